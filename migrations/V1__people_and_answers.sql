@@ -72,7 +72,6 @@ create index quiz_session_open on quiz_session (learner_id, started_at) where en
 create table daily_push (
     learner_id bigint not null references learner on delete cascade,
     local_date date not null,
-    session_id bigint,
     pushed_at  timestamptz not null,
     primary key (learner_id, local_date)
 );

@@ -1,0 +1,56 @@
+package org.meshquiz.quiz;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.meshquiz.bank.Bank;
+import org.meshquiz.question.Question;
+
+/** The bank that is served now. A reload replaces all of it at once; work under way goes on with what it began with. */
+public final class Catalog {
+    private final AtomicReference<Edition> current;
+
+    /**
+     * A bank and the stored version of each of its questions.
+     *
+     * @param bank the questions and notes
+     * @param versions by question id, counted from 1
+     */
+    public record Edition(Bank bank, Map<String, Integer> versions) {
+        public Edition {
+            versions = Map.copyOf(versions);
+        }
+
+        /** The version of a question's text; 1 for one that is not stored yet. */
+        public int version(Question question) {
+            return versions.getOrDefault(question.id().value(), 1);
+        }
+    }
+
+    public Catalog(Edition first) {
+        this.current = new AtomicReference<>(first);
+    }
+
+    public Edition current() {
+        return current.get();
+    }
+
+    public Bank bank() {
+        return current.get().bank();
+    }
+
+    public void replace(Edition edition) {
+        current.set(edition);
+    }
+
+    /** The skill as people read it. */
+    public String skillName(String id) {
+        return bank().skill(id).map(skill -> skill.name()).orElse(id);
+    }
+
+    /** The question, when it is still in the bank with that version of its text. */
+    public Optional<Question> question(String id, int version) {
+        Edition edition = current.get();
+        return edition.bank().question(id).filter(question -> edition.version(question) == version);
+    }
+}
