@@ -51,6 +51,11 @@ public final class Deliveries {
             order = List.copyOf(order);
             chosen = Set.copyOf(chosen);
         }
+
+        /** The same with other options ticked. */
+        public Delivery ticked(Set<Integer> changed) {
+            return new Delivery(id, session, message, question, version, order, changed, again, askedAt, settled);
+        }
     }
 
     /** Stores a new delivery and returns its number. */
@@ -107,6 +112,30 @@ public final class Deliveries {
                 .bind("delivery", delivery)
                 .bindArray("chosen", Short.class, shorts(chosen.stream().sorted().toList()))
                 .execute();
+    }
+
+    /** Notes that another message shows the question now. */
+    public void moveTo(LearnerId learner, long delivery, long message) {
+        handle.createUpdate(
+                        "update delivery set message_id = :message where learner_id = :learner and delivery_id = :delivery")
+                .bind("learner", learner.value())
+                .bind("delivery", delivery)
+                .bind("message", message)
+                .execute();
+    }
+
+    /** Which question of its session a delivery is, counted from 1, second tries aside. */
+    public int number(LearnerId learner, long session, long delivery) {
+        return handle.createQuery(
+                        """
+                        select count(*) from delivery where learner_id = :learner and session_id = :session
+                          and not again and delivery_id <= :delivery
+                        """)
+                .bind("learner", learner.value())
+                .bind("session", session)
+                .bind("delivery", delivery)
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** Settles a delivery; false when it had been settled before. */

@@ -53,7 +53,28 @@ public final class Reviews {
             Duration latency,
             boolean firstExposure,
             boolean measures,
-            double recallBefore) {}
+            double recallBefore) {
+
+        /** The same with the number that the log gave it. */
+        public Review numbered(long number) {
+            return new Review(
+                    number,
+                    delivery,
+                    question,
+                    version,
+                    skill,
+                    answeredAt,
+                    zone,
+                    correct,
+                    options,
+                    guessing,
+                    response,
+                    latency,
+                    firstExposure,
+                    measures,
+                    recallBefore);
+        }
+    }
 
     /** Appends an answer and returns its number. */
     public long add(LearnerId learner, Review review) {
