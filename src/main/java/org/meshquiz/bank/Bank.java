@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.meshquiz.notes.SkillNote;
+import org.meshquiz.notes.Unit;
 import org.meshquiz.question.Question;
+import org.meshquiz.question.Question.NoteSection;
 import org.meshquiz.question.Skill;
 
 /** All questions and notes that people are served from, checked and immutable. */
@@ -80,12 +82,23 @@ public final class Bank {
                 .or(() -> candidates.stream().findFirst());
     }
 
+    /** All that a note section says, in every language it exists in; empty when no note has it. */
+    public Optional<String> sectionText(NoteSection place) {
+        String text = notes.stream()
+                .filter(note -> note.face().name().equals(place.note()))
+                .sorted(Comparator.comparing(note -> note.language().getLanguage()))
+                .flatMap(note -> note.units(place.section()).stream())
+                .map(Unit::toString)
+                .collect(Collectors.joining("\n"));
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
     /** The other names under which people may ask for a skill. */
     public Set<String> aliases(String skill) {
         Set<String> aliases = new HashSet<>();
         notes.stream()
                 .filter(note -> note.skill().id().equals(skill))
-                .forEach(note -> aliases.addAll(note.aliases()));
+                .forEach(note -> aliases.addAll(note.face().aliases()));
         return aliases;
     }
 }

@@ -75,12 +75,16 @@ final class Answers {
                 .ofDelivery(talk.learner().id(), delivery.id())
                 .filter(Review::correct)
                 .orElse(null);
-        Question question = catalog.question(delivery.question(), delivery.version()).orElse(null);
+        Question question =
+                catalog.question(delivery.question(), delivery.version()).orElse(null);
         if (review == null || question == null) {
             talk.say(talk.phrases().say("session.stale"));
             return;
         }
-        MemoryCard card = talk.tx().memoryCards().find(talk.learner().id(), review.question()).orElseThrow();
+        MemoryCard card = talk.tx()
+                .memoryCards()
+                .find(talk.learner().id(), review.question())
+                .orElseThrow();
         if (!talk.tx().reviews().isNewest(talk.learner().id(), review)) {
             talk.say(talk.phrases().say("session.tap-late"));
         } else if (talk.tx().reviews().tap(talk.learner().id(), review.id(), confidence.key(), talk.now())) {
@@ -111,8 +115,7 @@ final class Answers {
         if (review.firstExposure() && review.measures()) {
             estimates.answered(talk, question, review.correct());
         }
-        talk.edit(
-                delivery.message(), outcomes.draft(talk, delivery, question, review, card, null), delivery.id());
+        talk.edit(delivery.message(), outcomes.draft(talk, delivery, question, review, card, null), delivery.id());
         talk.tx()
                 .sessions()
                 .find(talk.learner().id(), delivery.session())
@@ -120,8 +123,7 @@ final class Answers {
                 .ifPresent(session -> quizzes.goOn(talk, session));
     }
 
-    private Review record(
-            Talk talk, Delivery delivery, Question question, Answer answer, Optional<MemoryCard> known) {
+    private Review record(Talk talk, Delivery delivery, Question question, Answer answer, Optional<MemoryCard> known) {
         Duration latency = Duration.between(delivery.askedAt(), talk.now());
         Review review = new Review(
                 0,
@@ -138,7 +140,8 @@ final class Answers {
                 latency.isNegative() ? Duration.ZERO : latency,
                 known.isEmpty(),
                 question.source().measures(),
-                known.map(card -> repetition.recall(card, talk.now(), talk.learner().zone()))
+                known.map(card -> repetition.recall(
+                                card, talk.now(), talk.learner().zone()))
                         .orElse(0.0));
         return review.numbered(talk.tx().reviews().add(talk.learner().id(), review));
     }

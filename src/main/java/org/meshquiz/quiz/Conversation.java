@@ -75,8 +75,7 @@ public final class Conversation {
     }
 
     private static Learner meet(Transaction tx, Inbound.From from, Instant now) {
-        Locale language =
-                "ru".equals(from.language().getLanguage()) ? Locale.forLanguageTag("ru") : Locale.ENGLISH;
+        Locale language = "ru".equals(from.language().getLanguage()) ? Locale.forLanguageTag("ru") : Locale.ENGLISH;
         ZoneId zone = from.zone() == null ? ZoneOffset.UTC : from.zone();
         ZoneId named = zone.equals(ZoneOffset.UTC) ? ZoneId.of("Etc/UTC") : zone;
         return tx.learners().create(from.chat(), language, named, Preferences.DEFAULT, firstPush(named, now), now);

@@ -2,7 +2,6 @@ package org.meshquiz.quiz;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.memory.ChatAnswer;

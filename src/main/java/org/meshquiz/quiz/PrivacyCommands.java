@@ -23,7 +23,8 @@ final class PrivacyCommands {
 
     /** {@code /export}: everything kept about the person, as a file. */
     void export(Talk talk) {
-        Map<String, String> tables = talk.tx().personalData().export(talk.learner().id());
+        Map<String, String> tables =
+                talk.tx().personalData().export(talk.learner().id());
         talk.say(Draft.builder()
                 .text(talk.phrases().say("export.done"))
                 .file(new Card.Attachment("meshquiz-export.json", json(talk, tables)))

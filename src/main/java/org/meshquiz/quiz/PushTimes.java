@@ -22,9 +22,7 @@ final class PushTimes {
     /** The first push after that moment; empty when every day is a day off. A pause moves it to the pause's end. */
     static Optional<Instant> next(Learner learner, Instant after) {
         Instant from = learner.pausedAt(after).orElse(after);
-        return from.equals(Instant.MAX)
-                ? Optional.empty()
-                : next(learner.zone(), learner.preferences(), from);
+        return from.equals(Instant.MAX) ? Optional.empty() : next(learner.zone(), learner.preferences(), from);
     }
 
     /** The first push after that moment for somebody of that zone and those wishes who is not paused. */

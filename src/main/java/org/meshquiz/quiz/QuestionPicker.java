@@ -53,15 +53,19 @@ final class QuestionPicker {
         LocalDate today = StudyDay.of(talk.now(), talk.learner().zone());
         Set<String> askedToday = talk.tx()
                 .deliveries()
-                .askedSince(talk.learner().id(), StudyDay.start(today, talk.learner().zone()));
+                .askedSince(
+                        talk.learner().id(),
+                        StudyDay.start(today, talk.learner().zone()));
         Predicate<String> scope = scope(talk, kind, skill);
         List<MemoryCard> due = talk.tx().memoryCards().due(talk.learner().id(), today, DUE_LOOKED_AT);
         Optional<Question> repeat = mostForgotten(talk, due, scope, askedToday);
-        int repeatsFirst = wanted - (int) Math.round(wanted * talk.learner().preferences().newShare());
+        int repeatsFirst =
+                wanted - (int) Math.round(wanted * talk.learner().preferences().newShare());
         if (repeat.isPresent() && asked < repeatsFirst) {
             return repeat;
         }
-        Set<String> known = new HashSet<>(talk.tx().memoryCards().met(talk.learner().id()));
+        Set<String> known =
+                new HashSet<>(talk.tx().memoryCards().met(talk.learner().id()));
         known.addAll(askedToday);
         List<Question> fresh = catalog.bank().questions().stream()
                 .filter(question -> scope.test(question.topic().skill()))
@@ -83,8 +87,8 @@ final class QuestionPicker {
             Talk talk, List<MemoryCard> cards, Predicate<String> scope, Set<String> askedToday) {
         return cards.stream()
                 .filter(card -> scope.test(card.skill()) && !askedToday.contains(card.question()))
-                .sorted(Comparator.comparingDouble(
-                        card -> repetition.recall(card, talk.now(), talk.learner().zone())))
+                .sorted(Comparator.comparingDouble(card ->
+                        repetition.recall(card, talk.now(), talk.learner().zone())))
                 .flatMap(card -> catalog.bank().question(card.question()).stream())
                 .findFirst();
     }

@@ -31,13 +31,15 @@ final class Repetition {
 
     /** The chance that the question of this card is remembered at that moment, in [0, 1]. */
     double recall(MemoryCard card, Instant now, ZoneId zone) {
-        return fsrs.retrievability(StudyDay.between(card.reviewedAt(), now, zone), card.state().stability());
+        return fsrs.retrievability(
+                StudyDay.between(card.reviewedAt(), now, zone), card.state().stability());
     }
 
     /** Remembers an answer given now: writes the card and returns it. */
     MemoryCard answered(Talk talk, String question, String skill, ChatAnswer answer) {
         Optional<MemoryCard> known = talk.tx().memoryCards().find(talk.learner().id(), question);
-        Before before = known.map(card -> new Before(card.state(), card.reviewedAt())).orElse(null);
+        Before before =
+                known.map(card -> new Before(card.state(), card.reviewedAt())).orElse(null);
         int repetitions = known.map(MemoryCard::repetitions).orElse(0) + 1;
         int lapses = known.map(MemoryCard::lapses).orElse(0) + (answer.correct() ? 0 : 1);
         return save(talk, question, skill, answer, talk.now(), before, repetitions, lapses);
@@ -77,8 +79,8 @@ final class Repetition {
 
     private LocalDate dueOn(Talk talk, String question, MemoryState state, Instant at, int repetitions) {
         LocalDate day = StudyDay.of(at, talk.learner().zone());
-        int interval = fsrs.interval(
-                state.stability(), talk.learner().preferences().retention(), LONGEST_INTERVAL);
+        int interval =
+                fsrs.interval(state.stability(), talk.learner().preferences().retention(), LONGEST_INTERVAL);
         Fuzz.Window window = Fuzz.window(interval, LONGEST_INTERVAL);
         MemoryCards cards = talk.tx().memoryCards();
         Map<LocalDate, Integer> load =

@@ -101,7 +101,8 @@ final class SettingsCommands {
             talk.say(talk.phrases().say("pause.too-long"));
             return;
         }
-        talk.update(talk.learner().withPause(back.atStartOfDay(talk.learner().zone()).toInstant()));
+        talk.update(talk.learner()
+                .withPause(back.atStartOfDay(talk.learner().zone()).toInstant()));
         talk.say(talk.phrases().say("pause.done", "day", Days.say(back, today, talk.phrases())));
     }
 
@@ -141,7 +142,8 @@ final class SettingsCommands {
             DayOfWeek day = DayOfWeek.of(Integer.parseInt(change.group(1)));
             boolean changed = change.group(2).equals("off") ? off.add(day) : off.remove(day);
             if (changed) {
-                talk.update(talk.learner().withPreferences(talk.learner().preferences().withDaysOff(off)));
+                talk.update(talk.learner()
+                        .withPreferences(talk.learner().preferences().withDaysOff(off)));
             }
         }
         talk.say(SettingsView.days(off, talk.phrases()));

@@ -99,8 +99,7 @@ final class Talk {
     }
 
     private boolean taken(Instant push) {
-        return tx.dailyPushes()
-                .taken(learner.id(), push.atZone(learner.zone()).toLocalDate());
+        return tx.dailyPushes().taken(learner.id(), push.atZone(learner.zone()).toLocalDate());
     }
 
     private void write(long message, Draft draft, @Nullable Long delivery, boolean edits) {

@@ -18,7 +18,8 @@ import org.meshquiz.store.Deliveries.Delivery;
 /** Words that somebody writes: a command, a typed answer, a letter, or something else that gets a helpful reply. */
 final class Texts {
     private static final int LONGEST = 4_000;
-    private static final Pattern COMMAND = Pattern.compile("/([\\p{L}\\d_-]{1,40})(?:@\\S{1,64})?(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern COMMAND =
+            Pattern.compile("/([\\p{L}\\d_-]{1,40})(?:@\\S{1,64})?(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern LETTER = Pattern.compile("[A-Ea-e]");
 
     private final Map<String, BiConsumer<Talk, String>> commands = new LinkedHashMap<>();
@@ -99,7 +100,8 @@ final class Texts {
         } else if (question.get().key() instanceof Key.Typed) {
             answers.typed(talk, open.get(), text);
         } else if (LETTER.matcher(text).matches()
-                && Character.toUpperCase(text.charAt(0)) - 'A' < open.get().order().size()) {
+                && Character.toUpperCase(text.charAt(0)) - 'A'
+                        < open.get().order().size()) {
             int shownAt = Character.toUpperCase(text.charAt(0)) - 'A';
             answers.choose(talk, open.get(), open.get().order().get(shownAt));
         } else {

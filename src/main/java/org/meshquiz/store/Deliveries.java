@@ -60,8 +60,7 @@ public final class Deliveries {
 
     /** Stores a new delivery and returns its number. */
     public long add(LearnerId learner, Delivery delivery) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         insert into delivery (learner_id, session_id, message_id, question_id, question_version,
                           option_order, again, asked_at)
                         values (:learner, :session, :message, :question, :version, :shown, :again, :askedAt)
@@ -93,8 +92,7 @@ public final class Deliveries {
 
     /** The question that a person has in front of them: the newest open one of a session that still goes on. */
     public Optional<Delivery> open(LearnerId learner) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select d.* from delivery d join quiz_session s using (learner_id, session_id)
                         where d.learner_id = :learner and d.settled_at is null and s.ended_at is null
                         order by d.delivery_id desc limit 1
@@ -110,7 +108,8 @@ public final class Deliveries {
                         "update delivery set chosen = :chosen where learner_id = :learner and delivery_id = :delivery")
                 .bind("learner", learner.value())
                 .bind("delivery", delivery)
-                .bindArray("chosen", Short.class, shorts(chosen.stream().sorted().toList()))
+                .bindArray(
+                        "chosen", Short.class, shorts(chosen.stream().sorted().toList()))
                 .execute();
     }
 
@@ -126,8 +125,7 @@ public final class Deliveries {
 
     /** Which question of its session a delivery is, counted from 1, second tries aside. */
     public int number(LearnerId learner, long session, long delivery) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select count(*) from delivery where learner_id = :learner and session_id = :session
                           and not again and delivery_id <= :delivery
                         """)
@@ -140,8 +138,7 @@ public final class Deliveries {
 
     /** Settles a delivery; false when it had been settled before. */
     public boolean settle(LearnerId learner, long delivery, Instant now) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 update delivery set settled_at = :now
                                 where learner_id = :learner and delivery_id = :delivery and settled_at is null
                                 """)
@@ -164,8 +161,7 @@ public final class Deliveries {
 
     /** Questions of a session that were answered wrong and not yet asked again, in the order they were asked. */
     public List<String> missed(LearnerId learner, long session) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select d.question_id from delivery d join review r using (learner_id, delivery_id)
                         where d.learner_id = :learner and d.session_id = :session and not d.again and not r.correct
                           and not exists (select from delivery later where later.learner_id = d.learner_id

@@ -34,11 +34,12 @@ public final class QuestionView {
             Question question, Place place, List<Integer> order, Set<Integer> chosen, Phrases phrases) {
         Draft.Builder draft = Draft.builder().text(header(question, place, phrases));
         addPrompt(draft, question, phrases.language());
-        switch (question.key()) {
-            case Key.Typed typed -> draft.text(phrases.say("question.typed"));
-            case Key.Several several -> draft.spans(options(question, order, chosen, phrases.language()))
-                    .text(phrases.say("question.several"));
-            case Key.Single single -> draft.spans(options(question, order, null, phrases.language()));
+        if (question.key() instanceof Key.Typed) {
+            draft.text(phrases.say("question.typed"));
+        } else if (question.key() instanceof Key.Several) {
+            draft.spans(options(question, order, chosen, phrases.language())).text(phrases.say("question.several"));
+        } else {
+            draft.spans(options(question, order, null, phrases.language()));
         }
         addButtons(draft, question, order, chosen, phrases);
         return draft.build();
