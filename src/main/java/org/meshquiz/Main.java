@@ -3,11 +3,8 @@ package org.meshquiz;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The command line. Without a command it serves. Exit codes: 0 fine, 1 faults found, 2 wrong use or cannot start. */
 @Command(
@@ -18,9 +15,6 @@ import picocli.CommandLine.Spec;
         subcommands = {Serve.class, Migrate.class})
 public final class Main implements Callable<Integer> {
     private final Serve serve = new Serve();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     /** Starts the program and ends the JVM with the command's exit code. */
     public static void main(String[] args) {

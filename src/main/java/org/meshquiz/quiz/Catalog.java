@@ -2,13 +2,12 @@ package org.meshquiz.quiz;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.meshquiz.bank.Bank;
 import org.meshquiz.question.Question;
 
 /** The bank that is served now. A reload replaces all of it at once; work under way goes on with what it began with. */
 public final class Catalog {
-    private final AtomicReference<Edition> current;
+    private volatile Edition current;
 
     /**
      * A bank and the stored version of each of its questions.
@@ -28,19 +27,19 @@ public final class Catalog {
     }
 
     public Catalog(Edition first) {
-        this.current = new AtomicReference<>(first);
+        this.current = first;
     }
 
     public Edition current() {
-        return current.get();
+        return current;
     }
 
     public Bank bank() {
-        return current.get().bank();
+        return current.bank();
     }
 
     public void replace(Edition edition) {
-        current.set(edition);
+        current = edition;
     }
 
     /** The skill as people read it. */
@@ -50,7 +49,7 @@ public final class Catalog {
 
     /** The question, when it is still in the bank with that version of its text. */
     public Optional<Question> question(String id, int version) {
-        Edition edition = current.get();
+        Edition edition = current;
         return edition.bank().question(id).filter(question -> edition.version(question) == version);
     }
 }

@@ -56,7 +56,7 @@ final class QuestionPicker {
                 .askedSince(
                         talk.learner().id(),
                         StudyDay.start(today, talk.learner().zone()));
-        Predicate<String> scope = scope(talk, kind, skill);
+        Predicate<String> scope = scope(talk, skill);
         List<MemoryCard> due = talk.tx().memoryCards().due(talk.learner().id(), today, DUE_LOOKED_AT);
         Optional<Question> repeat = mostForgotten(talk, due, scope, askedToday);
         int repeatsFirst =
@@ -93,7 +93,7 @@ final class QuestionPicker {
                 .findFirst();
     }
 
-    private static Predicate<String> scope(Talk talk, Kind kind, @Nullable String skill) {
+    private static Predicate<String> scope(Talk talk, @Nullable String skill) {
         if (skill != null) {
             return skill::equals;
         }

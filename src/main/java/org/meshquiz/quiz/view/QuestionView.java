@@ -32,7 +32,7 @@ public final class QuestionView {
      */
     public static Draft draft(
             Question question, Place place, List<Integer> order, Set<Integer> chosen, Phrases phrases) {
-        Draft.Builder draft = Draft.builder().text(header(question, place, phrases));
+        Draft.Builder draft = Draft.builder().text(header(place, phrases));
         addPrompt(draft, question, phrases.language());
         if (question.key() instanceof Key.Typed) {
             draft.text(phrases.say("question.typed"));
@@ -55,7 +55,7 @@ public final class QuestionView {
         question.code().ifPresent(code -> draft.code(code.text(), code.language()));
     }
 
-    private static String header(Question question, Place place, Phrases phrases) {
+    private static String header(Place place, Phrases phrases) {
         if (place.number() == 0) {
             return phrases.say("question.again", "skill", place.skillName());
         }
