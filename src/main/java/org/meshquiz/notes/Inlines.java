@@ -130,7 +130,7 @@ final class Inlines {
         } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
             runs.add(new Runs.Run("\n", bold, false, link));
         } else if (node instanceof WikiLink wiki) {
-            runs.add(new Runs.Run(wiki.label(), bold, false, new Link(wiki.label(), wiki.target(), true)));
+            wikiLink(wiki, bold);
         } else if (node instanceof org.commonmark.node.Link web) {
             webLink(web, web.getDestination(), bold);
         } else if (node instanceof Image image) {
@@ -139,6 +139,13 @@ final class Inlines {
             html(html.getLiteral(), bold, link);
         } else {
             addAll(node, bold || node instanceof StrongEmphasis, link);
+        }
+    }
+
+    private void wikiLink(WikiLink wiki, boolean bold) {
+        if (!wiki.label().isBlank()) {
+            Link link = new Link(wiki.label(), wiki.target(), true);
+            runs.add(new Runs.Run(wiki.label(), bold, false, link));
         }
     }
 

@@ -3,23 +3,31 @@ package org.meshquiz.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The body of a note made ready for a Markdown parser, line for line, so that line numbers hold: properties and comments
- * are blanked out; a pipe inside a wiki link or inside code, which a table would take for the end of a cell, is hidden.
+ * are blanked out; signs that Markdown would read in its own way are hidden: the brackets of wiki links, and a pipe inside
+ * a wiki link or code, which a table would take for the end of a cell.
  */
 final class MarkdownSource {
     /** Stands for a pipe that ends no cell. */
     static final char HIDDEN_PIPE = '\uE000';
+
+    /** Stands for the brackets that open a wiki link; Markdown would read these itself. */
+    static final char WIKI_OPENING = '\uE001';
+
+    /** Stands for the brackets that close a wiki link. */
+    static final char WIKI_CLOSING = '\uE002';
 
     /** A table of more cells is read as text: a parser fills up every short row, and memory with it. */
     private static final int MOST_CELLS = 100_000;
 
     private static final Pattern GLUED_HEADING = Pattern.compile("(#{1,6}+)([^#\\s].{0,100})");
     private static final Pattern DELIMITERS = Pattern.compile("[\\s|:-]*+");
-    private static final Pattern WIKI_OR_CODE = Pattern.compile("\\[\\[[^\\[\\]]{1,300}+]]|`[^`]++`");
+    private static final Pattern WIKI_OR_CODE = Pattern.compile("!?+\\[\\[([^\\[\\]]{1,300}+)]]|`[^`]++`");
     private static final Pattern PIPE = Pattern.compile("\\\\?\\|");
     private static final Pattern FENCE = Pattern.compile("\\s*+(?:[>*+-]\\s++|\\d++[.)]\\s++)*+(`{3,}+|~{3,}+).*+");
 
@@ -45,16 +53,23 @@ final class MarkdownSource {
         Comments.blank(lines, code);
         for (int index = 0; index < lines.size(); index++) {
             if (!code[index]) {
-                lines.set(index, headingApart(hidePipes(lines.get(index))));
+                lines.set(index, headingApart(hide(lines.get(index))));
             }
         }
         breakHugeTables();
         return List.copyOf(lines);
     }
 
-    /** The text that a parser handed back, with its pipes. */
+    /** The text that a parser handed back, as its author wrote it. */
     static String shown(String text) {
-        return text.replace(HIDDEN_PIPE, '|');
+        return text.replace(HIDDEN_PIPE, '|')
+                .replace(String.valueOf(WIKI_OPENING), "[[")
+                .replace(String.valueOf(WIKI_CLOSING), "]]");
+    }
+
+    /** Whether a character is one of those that stand for others here. */
+    static boolean isReserved(int sign) {
+        return sign == HIDDEN_PIPE || sign == WIKI_OPENING || sign == WIKI_CLOSING;
     }
 
     private boolean[] fenced() {
@@ -73,14 +88,16 @@ final class MarkdownSource {
         return code;
     }
 
-    private static String hidePipes(String line) {
-        if (line.indexOf('|') < 0) {
+    private static String hide(String line) {
+        if (line.indexOf('|') < 0 && !line.contains("[[")) {
             return line;
         }
-        return WIKI_OR_CODE
-                .matcher(line)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(PIPE.matcher(found.group()).replaceAll(String.valueOf(HIDDEN_PIPE))));
+        return WIKI_OR_CODE.matcher(line).replaceAll(found -> Matcher.quoteReplacement(hidden(found)));
+    }
+
+    private static String hidden(MatchResult found) {
+        String inside = found.group(1) == null ? found.group() : WIKI_OPENING + found.group(1) + WIKI_CLOSING;
+        return PIPE.matcher(inside).replaceAll(String.valueOf(HIDDEN_PIPE));
     }
 
     /** Obsidian takes {@code ##Heading} for a tag; people mean a heading. */

@@ -38,8 +38,18 @@ final class NoteText {
         return marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 
-    /** Characters that the reading needs for itself, and NUL, are replaced. */
     private static String plain(String line) {
-        return line.replace('\0', REPLACEMENT).replace(MarkdownSource.HIDDEN_PIPE, REPLACEMENT);
+        boolean clean = line.chars().noneMatch(sign -> sign == 0 || MarkdownSource.isReserved(sign));
+        if (clean) {
+            return line;
+        }
+        StringBuilder mended = new StringBuilder(line);
+        for (int index = 0; index < mended.length(); index++) {
+            char sign = mended.charAt(index);
+            if (sign == 0 || MarkdownSource.isReserved(sign)) {
+                mended.setCharAt(index, REPLACEMENT);
+            }
+        }
+        return mended.toString();
     }
 }

@@ -14,7 +14,7 @@ import org.commonmark.parser.beta.Scanner;
 /** A link between notes in Obsidian's way: {@code [[Note]]}, {@code [[Note#Section|label]]}, {@code ![[Note]]}. */
 final class WikiLink extends CustomNode {
     private static final Pattern INSIDE = Pattern.compile("([^|#^]*+)(?:[#^][^|]*+)?(?:\\|(.*))?");
-    private static final int LONGEST = 300;
+    private static final Pattern PICTURE = Pattern.compile("(?i).+\\.(?:png|jpe?g|gif|svg|webp|bmp|pdf|canvas)");
 
     private final String target;
     private final String label;
@@ -29,28 +29,30 @@ final class WikiLink extends CustomNode {
         return target;
     }
 
-    /** What the reader sees. */
+    /** What the reader sees; empty for a picture. */
     String label() {
         return label;
     }
 
     /** Reads what stands between the brackets. */
-    static WikiLink of(String inside) {
-        Matcher parts = INSIDE.matcher(MarkdownSource.shown(inside).replace("\\|", "|"));
+    private static WikiLink of(String inside) {
+        String shown = MarkdownSource.shown(inside);
+        Matcher parts = INSIDE.matcher(shown);
         if (!parts.matches()) {
-            return new WikiLink(inside, inside);
+            return new WikiLink(shown, shown);
         }
         String path = parts.group(1).strip();
         String target = path.substring(path.lastIndexOf('/') + 1);
         String label = parts.group(2) == null ? "" : parts.group(2).strip();
-        return new WikiLink(target, label.isEmpty() ? target : label);
+        boolean picture = PICTURE.matcher(target).matches();
+        return new WikiLink(target, label.isEmpty() && !picture ? target : label);
     }
 
-    /** Finds the links while commonmark reads a paragraph. */
+    /** Finds the links while commonmark reads a paragraph, by the signs that {@link MarkdownSource} put for brackets. */
     static final class Syntax implements InlineContentParserFactory {
         @Override
         public Set<Character> getTriggerCharacters() {
-            return Set.of('[', '!');
+            return Set.of(MarkdownSource.WIKI_OPENING);
         }
 
         @Override
@@ -60,28 +62,14 @@ final class WikiLink extends CustomNode {
 
         private static ParsedInline tryParse(InlineParserState state) {
             Scanner scanner = state.scanner();
-            scanner.next('!');
-            if (!scanner.next("[[")) {
+            scanner.next();
+            Position start = scanner.position();
+            if (scanner.find(MarkdownSource.WIKI_CLOSING) < 0) {
                 return ParsedInline.none();
             }
-            Position start = scanner.position();
-            for (int length = 0; length < LONGEST && scanner.hasNext(); length++) {
-                char sign = scanner.peek();
-                if (sign == '[' || sign == '\n') {
-                    return ParsedInline.none();
-                }
-                if (sign == ']') {
-                    return closed(scanner, start);
-                }
-                scanner.next();
-            }
-            return ParsedInline.none();
-        }
-
-        private static ParsedInline closed(Scanner scanner, Position start) {
             String inside = scanner.getSource(start, scanner.position()).getContent();
-            boolean link = scanner.next("]]") && !inside.isBlank();
-            return link ? ParsedInline.of(of(inside), scanner.position()) : ParsedInline.none();
+            scanner.next();
+            return ParsedInline.of(of(inside), scanner.position());
         }
     }
 }
