@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** JSON in and out of the server. */
 final class Json {
-    private static final String TYPE = "application/json";
+    static final String TYPE = "application/json";
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
