@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.meshquiz.learner.Learner;
 import org.meshquiz.learner.Preferences;
 
@@ -23,6 +24,15 @@ final class PushTimes {
     static Optional<Instant> next(Learner learner, Instant after) {
         Instant from = learner.pausedAt(after).orElse(after);
         return from.equals(Instant.MAX) ? Optional.empty() : next(learner.zone(), learner.preferences(), from);
+    }
+
+    /** The first push after that moment on a day that has not had its quiz. */
+    static Optional<Instant> nextFree(Learner learner, Instant after, Predicate<LocalDate> taken) {
+        Optional<Instant> next = next(learner, after);
+        while (next.isPresent() && taken.test(next.get().atZone(learner.zone()).toLocalDate())) {
+            next = next(learner, next.get());
+        }
+        return next;
     }
 
     /** The first push after that moment for somebody of that zone and those wishes who is not paused. */

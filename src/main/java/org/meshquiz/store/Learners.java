@@ -102,6 +102,14 @@ public final class Learners {
                 .list();
     }
 
+    /** The earliest daily quiz that anybody has before them. */
+    public Optional<Instant> firstPush() {
+        return handle.createQuery(
+                        "select min(next_push_at) from learner where next_push_at is not null having count(*) > 0")
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
     /** When the person's next daily quiz is due; empty when none is. */
     public Optional<Instant> nextPush(LearnerId id) {
         return handle.createQuery(

@@ -2,7 +2,9 @@ package org.meshquiz.quiz.view;
 
 import java.util.List;
 import java.util.Map;
+import org.meshquiz.ability.Band;
 import org.meshquiz.ability.Verdict;
+import org.meshquiz.question.Level;
 import org.meshquiz.quiz.view.Draft.Option;
 
 /** Levels as they are said to people: never without the doubt. */
@@ -24,19 +26,23 @@ public final class LevelView {
 
     /** The level in one line. */
     public static String say(Verdict verdict, Phrases phrases) {
-        if (verdict instanceof Verdict.One one) {
+        if (verdict instanceof Verdict.Level level) {
             return phrases.say(
-                    "level.one", Map.of("level", one.level().title(), "percent", percent(one.probability())));
+                    "level.one", Map.of("level", title(level.band()), "percent", percent(level.probability())));
         }
         if (verdict instanceof Verdict.Pair pair) {
             return phrases.say(
                     "level.pair",
                     Map.of(
-                            "low", pair.low().title(),
-                            "high", pair.high().title(),
+                            "low", title(pair.lower()),
+                            "high", title(pair.upper()),
                             "percent", percent(pair.probability())));
         }
-        return phrases.say("level.none", "more", ((Verdict.NotYet) verdict).more());
+        return phrases.say("level.none", "more", ((Verdict.TooFewAnswers) verdict).more());
+    }
+
+    private static String title(Band band) {
+        return Level.valueOf(band.name()).title();
     }
 
     /** Rounded down: nobody is promised more than there is. */
