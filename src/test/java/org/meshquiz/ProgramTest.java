@@ -30,7 +30,8 @@ class ProgramTest {
 
     @BeforeAll
     static void start() {
-        server = TestDatabase.server();
+        TestDatabase.Address address = TestDatabase.address();
+        server = new Config.Server(address.url(), address.user(), address.password());
         program = Program.start(new Config(home, 0, server, null), InstantSource.system());
     }
 
@@ -42,7 +43,9 @@ class ProgramTest {
     @Test
     void aStrangerHasAQuizAboutIstio() {
         LocalChatClient ann = new LocalChatClient(program.port(), "ann");
-        assertThat(last(ann.write("/start")).text()).contains("Hello! I am MeshQuiz").contains("Europe/Berlin");
+        assertThat(last(ann.write("/start")).text())
+                .contains("Hello! I am MeshQuiz")
+                .contains("Europe/Berlin");
         Message question = last(ann.write("/quiz istio 3"));
         assertThat(question.text()).contains("1 of 3").contains("Istio");
         int answered = 0;
@@ -68,7 +71,8 @@ class ProgramTest {
         ben.press(last(ben.press(question.button("I don’t know"))).button("I don’t know"));
         long n = last(ben.after(0)).n();
         ben.advance("PT96H");
-        assertThat(ben.after(n)).anySatisfy(message -> assertThat(message.text()).contains("Your daily quiz"));
+        assertThat(ben.after(n))
+                .anySatisfy(message -> assertThat(message.text()).contains("Your daily quiz"));
     }
 
     @Test
@@ -152,9 +156,15 @@ class ProgramTest {
         Message question = last(gil.write("/quiz istio 1"));
         gil.press(question.button("I don’t know"));
         Message export = last(gil.write("/export"));
-        String path = export.text().lines().filter(line -> line.startsWith("/api/")).findFirst().orElseThrow();
+        String path = export.text()
+                .lines()
+                .filter(line -> line.startsWith("/api/"))
+                .findFirst()
+                .orElseThrow();
         assertThat(gil.get(path).body()).contains("\"review\"").contains("istio");
-        assertThat(new LocalChatClient(program.port(), "hal").get(path.replace("gil", "hal")).statusCode())
+        assertThat(new LocalChatClient(program.port(), "hal")
+                        .get(path.replace("gil", "hal"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -181,9 +191,7 @@ class ProgramTest {
     @Test
     void aBrokenBankKeepsTheProgramFromStartingAndNamesEveryFault(@TempDir Path bank) throws IOException {
         Files.createDirectories(bank.resolve("istio"));
-        Files.writeString(
-                bank.resolve("istio/security.yaml"),
-                """
+        Files.writeString(bank.resolve("istio/security.yaml"), """
                 skill: istio
                 domain: security
                 note: Istio

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.meshquiz.notes.SkillNote;
-import org.meshquiz.notes.Unit;
+import org.meshquiz.notes.Wording;
 import org.meshquiz.question.Question;
 import org.meshquiz.question.Question.NoteSection;
 import org.meshquiz.question.Skill;
@@ -88,7 +88,8 @@ public final class Bank {
                 .filter(note -> note.face().name().equals(place.note()))
                 .sorted(Comparator.comparing(note -> note.language().getLanguage()))
                 .flatMap(note -> note.units(place.section()).stream())
-                .map(Unit::toString)
+                .flatMap(unit -> unit.wordings().stream())
+                .map(Wording::text)
                 .collect(Collectors.joining("\n"));
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }

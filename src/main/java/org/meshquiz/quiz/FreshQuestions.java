@@ -40,8 +40,8 @@ final class FreshQuestions {
         String skill = candidates.get(0).topic().skill();
         Map<String, Long> leftOfDomain =
                 counts(ofSkill(fresh, skill), question -> question.topic().domain());
-        Map<String, Long> all =
-                counts(catalog.bank().questionsOf(skill), question -> question.topic().domain());
+        Map<String, Long> all = counts(
+                catalog.bank().questionsOf(skill), question -> question.topic().domain());
         candidates = leastMet(
                 candidates,
                 question -> question.topic().domain(),
