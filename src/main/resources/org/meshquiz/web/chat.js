@@ -72,8 +72,8 @@ async function send(text) {
   item.classList.add('sending');
   log.toBottom();
   const work = async () => {
-    log.show(await answered(server.write(text)));
-    log.toBottom(item);
+    const { added } = log.show(await answered(server.write(text)));
+    log.toBottom(added[0]);
   };
   const again = () => {
     if (input.value === text) {
@@ -95,21 +95,21 @@ async function press(button, token) {
   const item = button.closest('li');
   const echo = { after: log.newest(), kind: 'press', text: button.textContent };
   const keyboard = [...button.closest('.keyboard').querySelectorAll('button')];
-  const hadFocus = document.activeElement === button;
+  const byKeyboard = button.matches(':focus-visible');
   keyboard.forEach((key) => (key.disabled = true));
   button.classList.add('pressed');
   const work = async () => {
     const { added, edited } = log.show(await answered(server.press(token)));
     if (added.length > 0) {
       echoes.add(echo);
-      const own = log.echo(echo);
-      log.toBottom(edited.includes(item) ? item : own);
+      log.echo(echo);
+      log.toBottom(edited.includes(item) ? item : added[0]);
     }
   };
   const worked = await attempt(work, () => press(button, token));
   button.classList.remove('pressed');
   keyboard.forEach((key) => (key.disabled = false));
-  if (hadFocus) {
+  if (byKeyboard) {
     refocus(worked ? item : button.parentElement, echo.text);
   }
 }
@@ -118,7 +118,7 @@ async function press(button, token) {
 function refocus(within, label) {
   const name = (text) => letterOf(text) || text;
   const same = [...within.querySelectorAll('button')].find((button) => name(button.textContent) === name(label));
-  (same ?? input).focus();
+  (same ?? input).focus({ preventScroll: true });
 }
 
 /** Shows the chat as it was left; someone who is new says hello. */

@@ -106,7 +106,7 @@ function answer(wanted) {
   if (log.inView(button)) {
     button.click();
   } else {
-    log.toBottom();
+    button.closest('li').scrollIntoView({ block: 'end' });
   }
   return true;
 }
