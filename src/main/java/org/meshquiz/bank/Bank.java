@@ -94,6 +94,20 @@ public final class Bank {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
+    /**
+     * A note section as its note heads it: the Russian note where there is one that has the section, else the English;
+     * the section's key where it has no heading.
+     */
+    public String heading(NoteSection place) {
+        return notes.stream()
+                .filter(note -> note.face().name().equals(place.note()))
+                .sorted(Comparator.comparing((SkillNote note) -> note.language().getLanguage())
+                        .reversed())
+                .flatMap(note -> Optional.ofNullable(note.face().headings().get(place.section())).stream())
+                .findFirst()
+                .orElse(place.section().key());
+    }
+
     /** The other names under which people may ask for a skill. */
     public Set<String> aliases(String skill) {
         Set<String> aliases = new HashSet<>();

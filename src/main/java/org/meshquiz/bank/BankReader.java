@@ -57,17 +57,18 @@ public final class BankReader {
             authored(new NoteSections(vault));
         }
         derived(vault);
-        String prefix = folder.shown(notes) + "/";
-        return new BankReading(
-                new Bank(questions.values(), vault.notes()),
-                faults,
-                vault.warnings().stream()
-                        .map(warning -> new NoteWarning(prefix + warning.file(), warning.line(), warning.what()))
-                        .toList(),
-                vault.readings().stream()
-                        .map(reading -> new Reading(prefix + reading.file(), reading.seen(), reading.read()))
-                        .toList(),
-                places);
+        return reading(vault, folder.shown(notes) + "/");
+    }
+
+    /** What was read, its files named from the bank's folder on. */
+    private BankReading reading(Vault vault, String prefix) {
+        List<NoteWarning> warnings = vault.warnings().stream()
+                .map(warning -> new NoteWarning(prefix + warning.file(), warning.line(), warning.what()))
+                .toList();
+        List<Reading> readings = vault.readings().stream()
+                .map(reading -> new Reading(prefix + reading.file(), reading.seen(), reading.read()))
+                .toList();
+        return new BankReading(new Bank(questions.values(), vault.notes()), faults, warnings, readings, places);
     }
 
     private SectionNames sectionNames() throws IOException {
