@@ -15,7 +15,8 @@ final class Options {
     /** How many wrong options a question has. */
     static final int WRONG = 3;
 
-    private static final double FAIR_SHARE = 0.25;
+    /** How often the lot makes the right option the longest; a group's longest, which always is, makes it a quarter. */
+    private static final double LONGEST_SHARE = 0.2;
 
     private final Words words;
     private final List<Locale> languages;
@@ -105,14 +106,11 @@ final class Options {
     }
 
     /**
-     * Takes what is lacking from a group: as many longer options as the lot says, and of those the nearest in length. The
-     * longest of its group cannot but be the longest option, so that the others are it more rarely.
+     * Takes what is lacking from a group: as many longer options as the lot says, and of those the nearest in length.
      */
     private List<Wrong> fill(String seed, Localized right, List<Wrong> chosen, List<Wrong> group) {
         List<Wrong> choice = new ArrayList<>(chosen);
-        double unavoidable = 1.0 / (group.size() + chosen.size() + 1);
-        double longest = Math.max(0, (FAIR_SHARE - unavoidable) / (1 - unavoidable));
-        int longer = Chance.share(seed) < longest ? 0 : 1 + Math.floorMod(Chance.of(seed + "?"), WRONG);
+        int longer = Chance.share(seed) < LONGEST_SHARE ? 0 : 1 + Math.floorMod(Chance.of(seed + "?"), WRONG);
         longer -= (int)
                 chosen.stream().filter(option -> excess(option, right) > 0).count();
         List<Wrong> near = new ArrayList<>(group);

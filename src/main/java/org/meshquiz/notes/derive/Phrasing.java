@@ -34,11 +34,11 @@ final class Phrasing {
             case NAME -> (tool ? "Какой инструмент описан так: " : "Какое понятие описано так: ") + given + "?";
             case MEANING -> "Какое описание подходит " + (tool ? "инструменту " : "понятию ") + given + "?";
             case SKILL -> "О какой технологии это сказано: " + given + "?";
-            case LINK -> "О какой смежной технологии это сказано: " + given + "?";
+            case LINK -> "О какой смежной технологии в заметке сказано: " + given + "?";
             case COMMAND -> "Какая команда пропущена: " + given + "?";
             case TYPED -> "Впишите пропущенную команду: " + given + ". " + hint(fact, "Начало: ", ", всего слов: ");
-            case REMEDY -> "Проблема: " + given + ". Что советует заметка?";
-            case PROBLEM -> "Совет из заметки: " + given + ". От какой проблемы он?";
+            case REMEDY -> "Ситуация: " + given + ". Что советует заметка?";
+            case PROBLEM -> "Совет из заметки: " + given + ". В какой ситуации он помогает?";
             case LEVEL -> "Какой уровень описан в заметке так: " + given + "?";
         };
     }
@@ -49,12 +49,12 @@ final class Phrasing {
             case NAME -> "Which " + (tool ? "tool" : "term") + " is described as " + given + "?";
             case MEANING -> "Which description fits the " + (tool ? "tool " : "term ") + given + "?";
             case SKILL -> "Which technology is described as " + given + "?";
-            case LINK -> "Which related technology is this about: " + given + "?";
+            case LINK -> "About which related technology does the note say " + given + "?";
             case COMMAND -> "Which command is missing in " + given + "?";
             case TYPED ->
                 "Write the missing command: " + given + ". " + hint(fact, "It begins with ", ", words in all: ");
-            case REMEDY -> "Problem: " + given + ". What does the note advise?";
-            case PROBLEM -> "The note advises: " + given + ". Against which problem?";
+            case REMEDY -> "Situation: " + given + ". What does the note advise?";
+            case PROBLEM -> "The note advises: " + given + ". In which situation does it help?";
             case LEVEL -> "Which level does the note describe as " + given + "?";
         };
     }
