@@ -191,6 +191,8 @@ class ProgramTest {
     @Test
     void aBrokenBankKeepsTheProgramFromStartingAndNamesEveryFault(@TempDir Path bank) throws IOException {
         Files.createDirectories(bank.resolve("istio"));
+        Files.createDirectories(bank.resolve("notes/en"));
+        Files.writeString(bank.resolve("notes/en/Istio.md"), "# Description\n\nIstio is a service mesh.\n");
         Files.writeString(bank.resolve("istio/security.yaml"), """
                 skill: istio
                 domain: security

@@ -30,4 +30,9 @@ public record ChatAnswer(boolean correct, double guessing, Confidence confidence
     boolean isLapse() {
         return !correct || confidence == Confidence.GUESSED;
     }
+
+    /** Whether it is right and nothing was said of it, so that knowledge and luck both explain it. */
+    boolean isPlainlyRight() {
+        return correct && confidence == Confidence.PLAIN;
+    }
 }

@@ -90,7 +90,7 @@ public final class ChatMemory {
     }
 
     /** The geometric mean of two stabilities; {@code known} weighs the first. */
-    private static double blend(double known, double good, double again) {
+    static double blend(double known, double good, double again) {
         return again * Math.pow(good / again, known);
     }
 

@@ -105,7 +105,8 @@ final class Records {
     }
 
     private void named(Fields fields, Runs text, Column name) {
-        Optional<Heads> halves = Heads.of(text);
+        boolean glossed = section == Section.RELATIONS;
+        Optional<Heads> halves = glossed ? Heads.of(text) : Heads.separated(text);
         boolean bare = halves.isEmpty()
                 && Heads.isName(text.text())
                 && !text.text().strip().endsWith(".");

@@ -11,7 +11,7 @@ public sealed interface Unit {
     /** The line of the file that it starts on, from 1. */
     int line();
 
-    /** All that it says, in reading order. */
+    /** Its texts in reading order; some may be empty. */
     List<Wording> wordings();
 
     /** Prose, and whatever has no form of its own in its section. */
@@ -108,14 +108,14 @@ public sealed interface Unit {
 
     /** A question that somebody wrote into the note as a check list. */
     record CheckList(Wording ask, List<Option> options, int line) implements Unit {
+        public CheckList {
+            options = List.copyOf(options);
+        }
+
         @Override
         public List<Wording> wordings() {
             return Stream.concat(Stream.of(ask), options.stream().map(Option::words))
                     .toList();
-        }
-
-        public CheckList {
-            options = List.copyOf(options);
         }
     }
 
