@@ -136,7 +136,7 @@ class StorageFaultTest {
                 confirmed += 1000;
             }
         } catch (SQLException full) {
-            assertThat(full).hasMessageContaining("No space left");
+            assertThat(full.getMessage()).contains("No space left");
             return confirmed;
         }
     }
