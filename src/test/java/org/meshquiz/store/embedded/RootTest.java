@@ -27,6 +27,9 @@ class RootTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path bin;
+
     @BeforeEach
     void asRoot() {
         assumeTrue(new UnixSystem().getUid() == 0, "needs root");
@@ -111,15 +114,18 @@ class RootTest {
 
     /** A program that finds on its path nothing but the commands named. */
     private DatabaseProgram withPrograms(String... names) throws IOException, InterruptedException {
-        Path bin = Files.createTempDirectory(folder, "bin-");
         Files.setPosixFilePermissions(bin, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (File former : bin.toFile().listFiles()) {
+            Files.delete(former.toPath());
+        }
         for (String name : names) {
             Path program = Stream.of("/usr/bin", "/bin")
                     .map(place -> Path.of(place, name))
                     .filter(Files::exists)
                     .findFirst()
                     .orElseThrow();
-            Files.createSymbolicLink(bin.resolve(name), program);
+            Path script = Files.writeString(bin.resolve(name), "#!/bin/sh\nexec " + program + " \"$@\"\n");
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         return DatabaseProgram.start(home().toUri(), List.of(), Map.of("PATH", bin.toString()), classPath());
     }
