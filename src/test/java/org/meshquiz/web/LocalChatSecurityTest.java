@@ -209,6 +209,7 @@ class LocalChatSecurityTest {
                 "/api/chat/ada",
                 "/LocalChat.class",
                 "/package-info.class",
+                "/..%2fWebServer.class",
                 "/META-INF/MANIFEST.MF"
             })
     void whatIsNoPartOfThePageIsNotGiven(String path) {
@@ -219,7 +220,7 @@ class LocalChatSecurityTest {
 
     /** The server underneath refuses these by itself, and closes the connection. */
     @ParameterizedTest
-    @ValueSource(strings = {"/api/chat/a%00/messages", "/..%2fWebServer.class", "/%2e%2e/WebServer.class", "/%zz"})
+    @ValueSource(strings = {"/api/chat/a%00/messages", "/%2e%2e/WebServer.class", "/%zz"})
     void aPathThatIsNoneIsRefusedInTheSameForm(String path) throws IOException {
         assertThat(raw("GET " + path + " HTTP/1.1\nHost: localhost\nConnection: close\n\n"))
                 .startsWith("HTTP/1.1 400")
