@@ -84,7 +84,7 @@ class FitTest {
         double[] weights = USUAL.toArray();
         weights[15] = 0.4;
         weights[16] = 2.5;
-        List<History> own = new SimulatedLog(RETENTIVE, 0.25, 1).histories(100, 400);
+        List<History> own = new SimulatedLog(RETENTIVE, 0.25, 1).histories(400, 400);
 
         Fitted fitted = fit(1).personal(own, Parameters.of(weights), USUAL).orElseThrow();
 
