@@ -59,7 +59,7 @@ final class Fitness {
                 isVague(words, thing)
                         ? Optional.of("the problem is named too vaguely to tell its remedy from others")
                         : Optional.empty();
-            case SKILL, COMMAND, LEVEL -> Optional.empty();
+            case SKILL, COMMAND, LEVEL, CARD -> Optional.empty();
         };
     }
 
@@ -80,7 +80,8 @@ final class Fitness {
     }
 
     private Optional<String> statement(Draft draft, Locale language) {
-        return words.of(draft.right().in(language)).size() < FEWEST_WORDS
+        boolean tooShort = words.of(draft.right().in(language)).size() < FEWEST_WORDS;
+        return tooShort && draft.kind() != Kind.CARD
                 ? Optional.of("what the note says of it is too short to tell it from others")
                 : Optional.empty();
     }

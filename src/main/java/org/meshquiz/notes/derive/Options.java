@@ -16,7 +16,7 @@ final class Options {
     static final int WRONG = 3;
 
     /** How often the lot makes the right option the longest; a group's longest, which always is, makes it a quarter. */
-    private static final double LONGEST_SHARE = 0.2;
+    private static final double LONGEST_SHARE = 0.24;
 
     private final Words words;
     private final List<Locale> languages;
@@ -98,11 +98,14 @@ final class Options {
         return distinct;
     }
 
+    /** Whether two options say the same, or one says it and more. */
     private boolean alike(Localized a, Localized b) {
-        return languages.stream()
-                .anyMatch(language -> words.of(a.in(language)).equals(words.of(b.in(language)))
-                        && (!words.of(a.in(language)).isEmpty()
-                                || a.in(language).equalsIgnoreCase(b.in(language))));
+        return languages.stream().anyMatch(language -> {
+            String first = a.in(language);
+            String second = b.in(language);
+            boolean contained = words.overlap(first, second);
+            return contained || Masking.soundAlike(first, second);
+        });
     }
 
     /**

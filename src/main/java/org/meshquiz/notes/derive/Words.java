@@ -72,6 +72,12 @@ final class Words {
         return of(whole).containsAll(of(part));
     }
 
+    /** Whether all words of one of two texts are in the other, or the texts are the same where they have none. */
+    boolean overlap(String a, String b) {
+        boolean wordless = of(a).isEmpty() || of(b).isEmpty();
+        return wordless ? a.equalsIgnoreCase(b) : within(a, b) || within(b, a);
+    }
+
     /** Whether two words, without endings, are forms of one another. */
     static boolean related(String a, String b) {
         if (a.equals(b)) {
