@@ -10,7 +10,6 @@ final class Gradient {
     private final Fsrs fsrs;
     private final ChatMemory memory;
     private final Slopes slopes;
-    private double loss;
 
     Gradient(Parameters parameters) {
         fsrs = new Fsrs(parameters);
@@ -18,18 +17,13 @@ final class Gradient {
         slopes = new Slopes(parameters, fsrs);
     }
 
-    /** The sum of the weighted losses of all that was added. */
-    double loss() {
-        return loss;
-    }
-
-    /** The slopes of {@link #loss} by w0 to w20. */
+    /** The slopes, by w0 to w20, of {@link LogLoss#weighted} summed over the histories added. */
     double[] slopes() {
         return slopes.weights.clone();
     }
 
     /**
-     * Adds the long-term reviews of a history.
+     * Adds a history with at least one review.
      *
      * @param importance of each review, in the order of the history
      */
@@ -42,7 +36,6 @@ final class Gradient {
             slopes.nextReview();
             if (history.isLongTerm(i)) {
                 double recall = LogLoss.recall(fsrs, history, states, i);
-                loss += importance[i] * LogLoss.of(history.answer(i), recall);
                 slopes.recall = importance[i] * LogLoss.slope(history.answer(i), recall);
                 laterDay(states.get(i - 1), history.answer(i), recall, byStability, byDifficulty);
                 slopes.retrievability(history.elapsedDays(i), states.get(i - 1).stability(), slopes.recall);

@@ -49,6 +49,22 @@ final class LogLoss {
         return sum / count;
     }
 
+    /**
+     * The weighted sum of the losses of the long-term reviews of a history.
+     *
+     * @param importance of each review, in the order of the history
+     */
+    static double weighted(Fsrs fsrs, History history, double[] importance) {
+        List<MemoryState> states = history.states(new ChatMemory(fsrs));
+        double sum = 0;
+        for (int i = 1; i < history.size(); i++) {
+            if (history.isLongTerm(i)) {
+                sum += importance[i] * of(history.answer(i), recall(fsrs, history, states, i));
+            }
+        }
+        return sum;
+    }
+
     /** The chance of recall that the model gives just before a review that is not the first. */
     static double recall(Fsrs fsrs, History history, List<MemoryState> states, int review) {
         return fsrs.retrievability(

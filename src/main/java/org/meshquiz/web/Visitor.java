@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,12 @@ final class Visitor {
             return Locale.ENGLISH;
         }
         try {
-            List<Locale.LanguageRange> wishes = Locale.LanguageRange.parse(accepted);
-            return Locale.forLanguageTag(wishes.get(0).getRange());
+            return Locale.LanguageRange.parse(accepted).stream()
+                    .map(Locale.LanguageRange::getRange)
+                    .filter(range -> !range.startsWith("*"))
+                    .findFirst()
+                    .map(Locale::forLanguageTag)
+                    .orElse(Locale.ENGLISH);
         } catch (IllegalArgumentException malformed) {
             return Locale.ENGLISH;
         }

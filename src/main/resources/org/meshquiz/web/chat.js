@@ -18,6 +18,7 @@ const hasKeyboard = matchMedia('(hover: hover) and (pointer: fine)');
 /** The place in the chat up to which everything has been fetched; answers to own requests do not move it. */
 let cursor = 0;
 let timer = 0;
+let beginning = false;
 
 /** Does what a person asked for and returns whether it worked; if not, the banner offers to do it again. */
 async function attempt(work, again) {
@@ -94,10 +95,8 @@ async function send(text) {
 async function press(button, token) {
   const item = button.closest('li');
   const echo = { after: log.newest(), kind: 'press', text: button.textContent };
-  const keyboard = [...button.closest('.keyboard').querySelectorAll('button')];
   const byKeyboard = button.matches(':focus-visible');
-  keyboard.forEach((key) => (key.disabled = true));
-  button.classList.add('pressed');
+  hold(button, true);
   const work = async () => {
     const { added, edited } = log.show(await answered(server.press(token)));
     if (added.length > 0) {
@@ -106,12 +105,19 @@ async function press(button, token) {
       log.toBottom(edited.includes(item) ? item : added[0]);
     }
   };
-  const worked = await attempt(work, () => press(button, token));
-  button.classList.remove('pressed');
-  keyboard.forEach((key) => (key.disabled = false));
+  const worked = await attempt(work, () => (button.isConnected ? press(button, token) : banner.clear()));
+  hold(button, false);
   if (byKeyboard) {
     refocus(worked ? item : button.parentElement, echo.text);
   }
+}
+
+/** While a press is on its way its whole keyboard waits. */
+function hold(button, waiting) {
+  const keyboard = button.closest('.keyboard');
+  keyboard.setAttribute('aria-busy', String(waiting));
+  keyboard.querySelectorAll('button').forEach((key) => (key.disabled = waiting));
+  button.classList.toggle('pressed', waiting);
 }
 
 /** A keyboard that is replaced takes the focus with it: it goes to the same button, or else to the input. */
@@ -134,13 +140,20 @@ async function begin() {
   log.ready();
 }
 
+/** Tries again by itself until it works, or at once when the person asks for it; never twice at a time. */
 async function beginUntilItWorks() {
+  if (beginning) {
+    return;
+  }
+  beginning = true;
+  clearTimeout(timer);
   if (await attempt(begin, beginUntilItWorks)) {
+    document.addEventListener('visibilitychange', poll);
     poll();
   } else {
-    clearTimeout(timer);
     timer = setTimeout(beginUntilItWorks, POLL_MS);
   }
+  beginning = false;
 }
 
 function moveClock() {
@@ -169,5 +182,4 @@ input.form.addEventListener('submit', (event) => {
 if (hasKeyboard.matches) {
   input.focus();
 }
-await beginUntilItWorks();
-document.addEventListener('visibilitychange', poll);
+beginUntilItWorks();

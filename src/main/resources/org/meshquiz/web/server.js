@@ -4,7 +4,7 @@ import { say } from './words.js';
 const PATIENCE_MS = 20_000;
 const PERSON = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** The server said no; the message is its sentence. */
+/** The server said no; the message is a sentence for the person. */
 export class Refused extends Error {}
 
 /** Who uses this page: the name in the address (?person=ada), or one made up once for this browser. */
@@ -73,7 +73,7 @@ async function exchange(method, path, body) {
   });
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) {
-    throw new Refused(answer.error ?? say('fault', { status: response.status }));
+    throw new Refused(response.status < 500 && answer.error ? answer.error : say('fault'));
   }
   return answer;
 }

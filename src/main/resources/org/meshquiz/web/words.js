@@ -27,7 +27,7 @@ const WORDS = {
     'help.send': 'send',
     'help.help': 'show this',
     unreachable: 'MeshQuiz does not answer. Is the program still running?',
-    fault: 'The server answered {status}.',
+    fault: 'Something went wrong on the server. Please try again in a moment.',
     '/quiz': 'the questions that do you most good now',
     '/skills': 'all skills',
     '/skill': 'the card of a skill: /skill istio',
@@ -67,7 +67,7 @@ const WORDS = {
     'help.send': 'отправить',
     'help.help': 'показать эту подсказку',
     unreachable: 'MeshQuiz не отвечает. Программа ещё запущена?',
-    fault: 'Сервер ответил {status}.',
+    fault: 'На сервере что-то пошло не так. Попробуйте ещё раз чуть позже.',
     '/quiz': 'самые полезные сейчас вопросы',
     '/skills': 'все навыки',
     '/skill': 'карточка навыка: /skill istio',
@@ -86,9 +86,9 @@ const WORDS = {
 export const language =
   navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag in WORDS) ?? 'en';
 
-/** The words under a key; {name} in them stands for a value. */
-export function say(key, values = {}) {
-  return WORDS[language][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+/** The words under a key. */
+export function say(key) {
+  return WORDS[language][key];
 }
 
 /** Fills in the words of the page: data-say is text, data-label a name, data-placeholder a hint. */

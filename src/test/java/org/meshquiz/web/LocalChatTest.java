@@ -60,14 +60,14 @@ class LocalChatTest {
 
     @Test
     void wordsAreAnsweredWithWhatTheBotSent() {
-        HttpResponse<String> response = chat.post("/api/chat/ada/messages", "{\"text\": \"/quiz istio\"}");
+        HttpResponse<String> response = chat.post("/api/chat/ada/messages", "{\"text\": \"/quiz истио\"}");
 
         assertThat(response.statusCode()).isEqualTo(200);
         JsonNode message = json(response).path("messages").get(0);
         assertThat(message.path("id").textValue())
                 .isEqualTo("m" + message.path("n").longValue());
-        assertThat(message.path("text").textValue()).isEqualTo("heard /quiz istio");
-        assertThat(message.path("html").textValue()).isEqualTo("<p>heard /quiz istio</p>");
+        assertThat(message.path("text").textValue()).isEqualTo("heard /quiz истио");
+        assertThat(message.path("html").textValue()).isEqualTo("<p>heard /quiz истио</p>");
         assertThat(message.path("buttons").get(0).get(1).path("label").textValue())
                 .isEqualTo("B");
         assertThat(message.path("buttons").get(0).get(1).path("token").textValue())
@@ -162,6 +162,7 @@ class LocalChatTest {
             value = {
                 "ru-RU,ru;q=0.9,en;q=0.8 | Europe/Moscow | ru-RU | Europe/Moscow",
                 "en;q=0.5,ru             | Mars/Olympus  | ru    | none",
+                "*                       | UTC           | en    | UTC",
                 ";;;                     | ../../etc     | en    | none",
             })
     void theBrowserHintsAtLanguageAndTimeZone(String accepted, String told, String language, String zone) {

@@ -35,6 +35,7 @@ public final class Derivation {
         facts.removeIf(repeated::contains);
         Run run = new Run(new QuestionMaker(new Rivals(facts, new Neighbours(twins), words), words), skipped);
         facts.forEach(run::add);
+        twins.forEach(twin -> new CheckLists(twin).questions().forEach(run::keep));
         return new Derived(run.questions, skipped);
     }
 
@@ -100,6 +101,12 @@ public final class Derivation {
                 skipped.add(Skipped.of(fact, kind, whole.refusal()));
             }
             return single;
+        }
+
+        void keep(Question question) {
+            if (ids.add(question.id().value())) {
+                questions.add(question);
+            }
         }
 
         private void keep(Kind kind, Fact fact, Question question) {

@@ -29,6 +29,9 @@ record Draft(Kind kind, Fact fact, List<Locale> languages, String id, Localized 
 
     /** What a fact answers to a question of a kind. */
     static String answer(Kind kind, Fact fact, Locale language) {
+        if (kind == Kind.CARD) {
+            return fact.said().in(language);
+        }
         return kind.asksForStatement()
                 ? capitalised(fact.said().in(language))
                 : fact.thing().in(language);

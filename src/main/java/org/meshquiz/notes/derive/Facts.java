@@ -39,6 +39,9 @@ final class Facts {
         facts.entries(Section.TERMS, Family.TERM);
         facts.levels();
         facts.troubles();
+        for (Section section : Section.values()) {
+            facts.cards(section);
+        }
         return facts;
     }
 
@@ -147,6 +150,22 @@ final class Facts {
                 skip(Section.TROUBLESHOOTING, pair, "it names neither a problem with its remedy nor a command");
             }
             facts.forEach(this::add);
+        }
+    }
+
+    private void cards(Section section) {
+        for (Pair<Unit.Card> pair :
+                twin.pairs(note -> WrittenQuestions.in(note, section, Unit.Card.class), card -> "")) {
+            Localized front = pair.text(card -> card.front().text());
+            Localized back = pair.text(card -> Sentences.bare(card.back().text()));
+            Localized full =
+                    pair.text(card -> card.front().text() + DASH + card.back().text());
+            String slug = Slug.of(pair.first().front().text());
+            add(new Fact(home(Family.CARD, section, slug, pair), front, back, full, List.of()));
+            if (pair.first().bothWays()) {
+                String reverse = Slug.of(pair.first().back().text());
+                add(new Fact(home(Family.CARD, section, reverse, pair), back, front, full, List.of()));
+            }
         }
     }
 

@@ -8,5 +8,6 @@ enum Family {
     RELATION,
     PROBLEM,
     COMMAND,
-    LEVEL
+    LEVEL,
+    CARD
 }

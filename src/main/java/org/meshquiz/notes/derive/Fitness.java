@@ -9,12 +9,16 @@ import org.meshquiz.question.Localized;
 final class Fitness {
     private static final int LONGEST_ASK = 300;
     static final int LONGEST_OPTION = 100;
-    private static final int FEWEST_WORDS = 2;
-    private static final int FEWEST_WORDS_AROUND_COMMAND = 3;
+    /** A statement of fewer words is true of more than one thing. */
+    static final int FEWEST_WORDS = 3;
+
+    private static final int FEWEST_WORDS_OF_PROBLEM = 2;
     private static final int MOST_TYPED_WORDS = 3;
     private static final double LEAST_LEFT = 0.5;
     private static final Pattern EXAMPLE =
             Pattern.compile("(?iu)(?:например|к примеру|e\\.g\\.|for example|such as)[^.]*___");
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:проблем|ошибк|сбо[йия]|сложност|трудност|problem|issue|error|failure|trouble)\\p{L}*+");
     private static final Pattern FILLED_IN = Pattern.compile("[<>{}\\[\\]$*/=\"']|\\.\\p{L}");
 
     private final Words words;
@@ -27,7 +31,8 @@ final class Fitness {
     Optional<String> fault(Draft draft) {
         for (Locale language : draft.languages()) {
             String given = draft.given().in(language);
-            Optional<String> fault = length(draft, language)
+            Optional<String> fault = thing(draft.fact(), language)
+                    .or(() -> length(draft, language))
                     .or(() ->
                             draft.kind().asksForStatement() ? statement(draft, language) : cue(draft, given, language));
             if (fault.isPresent()) {
@@ -35,6 +40,32 @@ final class Fitness {
             }
         }
         return draft.kind() == Kind.TYPED ? typed(draft.fact()) : Optional.empty();
+    }
+
+    /** Whether the thing is one that can be asked about at all. */
+    private Optional<String> thing(Fact fact, Locale language) {
+        String thing = fact.thing().in(language);
+        return switch (fact.home().family()) {
+            case TOOL, TERM ->
+                fact.home().twin().names().stream()
+                                .anyMatch(name -> words.of(name).equals(words.of(thing)))
+                        ? Optional.of("it is the skill itself")
+                        : Optional.empty();
+            case RELATION ->
+                Breadth.isField(thing)
+                        ? Optional.of("it is a whole field, and most statements fit a field")
+                        : Optional.empty();
+            case PROBLEM ->
+                isVague(words, thing)
+                        ? Optional.of("the problem is named too vaguely to tell its remedy from others")
+                        : Optional.empty();
+            case SKILL, COMMAND, LEVEL, CARD -> Optional.empty();
+        };
+    }
+
+    /** Whether a problem is named so widely that the remedies of others fit it too. */
+    static boolean isVague(Words words, String problem) {
+        return words.of(VAGUE.matcher(problem).replaceAll(" ")).size() < FEWEST_WORDS_OF_PROBLEM;
     }
 
     private static Optional<String> length(Draft draft, Locale language) {
@@ -49,10 +80,10 @@ final class Fitness {
     }
 
     private Optional<String> statement(Draft draft, Locale language) {
-        if (words.of(draft.right().in(language)).size() < FEWEST_WORDS) {
-            return Optional.of("what the note says of it is too short to tell it from others");
-        }
-        return Optional.empty();
+        boolean tooShort = words.of(draft.right().in(language)).size() < FEWEST_WORDS;
+        return tooShort && draft.kind() != Kind.CARD
+                ? Optional.of("what the note says of it is too short to tell it from others")
+                : Optional.empty();
     }
 
     private Optional<String> cue(Draft draft, String given, Locale language) {
@@ -62,7 +93,7 @@ final class Fitness {
         if (command && EXAMPLE.matcher(given).find()) {
             return Optional.of("the command is only an example there");
         }
-        if (left < (command ? FEWEST_WORDS_AROUND_COMMAND : FEWEST_WORDS)) {
+        if (left < FEWEST_WORDS) {
             return Optional.of("what the note says of it is too short to tell it from others");
         }
         return left < LEAST_LEFT * before

@@ -23,7 +23,9 @@ enum Kind {
     /** Against what does the note advise this? */
     PROBLEM(false, false, Level.MIDDLE),
     /** Which level does the rubric describe so? */
-    LEVEL(false, false, Level.JUNIOR);
+    LEVEL(false, false, Level.JUNIOR),
+    /** What a flash card of the note asks. */
+    CARD(true, false, Level.MIDDLE);
 
     private final boolean asksForStatement;
     private final boolean measuring;
@@ -44,6 +46,7 @@ enum Kind {
             case COMMAND -> List.of(COMMAND, TYPED);
             case PROBLEM -> List.of(REMEDY, PROBLEM);
             case LEVEL -> List.of(LEVEL);
+            case CARD -> List.of(CARD);
         };
     }
 
@@ -60,6 +63,11 @@ enum Kind {
     /** Whether a first answer may count for a level: recall of what this note alone says. */
     boolean measuring() {
         return measuring;
+    }
+
+    /** Whether the question is whole without the name of the note that it is about. */
+    boolean standsAlone() {
+        return this == NAME || this == MEANING || this == SKILL || this == CARD;
     }
 
     /** How hard its questions are thought to be. */

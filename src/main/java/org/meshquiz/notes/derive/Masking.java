@@ -12,10 +12,12 @@ final class Masking {
 
     private static final Pattern GAPS =
             Pattern.compile(Pattern.quote(GAP) + "(?:[\\s/'’-]*+" + Pattern.quote(GAP) + ")++");
+    private static final Pattern VOWELS = Pattern.compile("[^a-z0-9]|[aeiou]");
     private static final int SHORTEST = 3;
     private static final int LONGEST_ENDING = 3;
 
     private final List<Hidden> hidden = new ArrayList<>();
+    private final List<String> spared;
 
     /** A word to hide: without its ending, as it sounds, and in which alphabet it is. */
     private record Hidden(String stem, String sound, boolean cyrillic) {
@@ -38,7 +40,7 @@ final class Masking {
      * @param kept words that stay although a name has them, such as the skill's own name
      */
     Masking(List<String> names, List<String> kept) {
-        List<String> spared = kept.stream()
+        spared = kept.stream()
                 .flatMap(name -> words(name).stream())
                 .map(Words::stem)
                 .toList();
@@ -59,11 +61,26 @@ final class Masking {
         return GAPS.matcher(gapped).replaceAll(GAP);
     }
 
-    private boolean hides(String word) {
-        if (Words.isEmpty(word)) {
+    /** Whether two names in different alphabets sound the same: {@code Дашборды}, {@code Dashboards}. */
+    static boolean soundAlike(String a, String b) {
+        if (Words.isCyrillic(a) == Words.isCyrillic(b)) {
             return false;
         }
+        String first = consonants(a);
+        String second = consonants(b);
+        int shorter = Math.min(first.length(), second.length());
+        return shorter >= SHORTEST && (first.startsWith(second) || second.startsWith(first));
+    }
+
+    private static String consonants(String name) {
+        return VOWELS.matcher(sound(name)).replaceAll("");
+    }
+
+    private boolean hides(String word) {
         Hidden text = Hidden.of(word);
+        if (Words.isEmpty(word) || spared.contains(text.stem())) {
+            return false;
+        }
         return hidden.stream().anyMatch(name -> name.isIn(text));
     }
 

@@ -15,7 +15,8 @@ final class Options {
     /** How many wrong options a question has. */
     static final int WRONG = 3;
 
-    private static final double FAIR_SHARE = 0.25;
+    /** How often the lot makes the right option the longest; a group's longest, which always is, makes it a quarter. */
+    private static final double LONGEST_SHARE = 0.24;
 
     private final Words words;
     private final List<Locale> languages;
@@ -97,22 +98,22 @@ final class Options {
         return distinct;
     }
 
+    /** Whether two options say the same, or one says it and more. */
     private boolean alike(Localized a, Localized b) {
-        return languages.stream()
-                .anyMatch(language -> words.of(a.in(language)).equals(words.of(b.in(language)))
-                        && (!words.of(a.in(language)).isEmpty()
-                                || a.in(language).equalsIgnoreCase(b.in(language))));
+        return languages.stream().anyMatch(language -> {
+            String first = a.in(language);
+            String second = b.in(language);
+            boolean contained = words.overlap(first, second);
+            return contained || Masking.soundAlike(first, second);
+        });
     }
 
     /**
-     * Takes what is lacking from a group: as many longer options as the lot says, and of those the nearest in length. The
-     * longest of its group cannot but be the longest option, so that the others are it more rarely.
+     * Takes what is lacking from a group: as many longer options as the lot says, and of those the nearest in length.
      */
     private List<Wrong> fill(String seed, Localized right, List<Wrong> chosen, List<Wrong> group) {
         List<Wrong> choice = new ArrayList<>(chosen);
-        double unavoidable = 1.0 / (group.size() + chosen.size() + 1);
-        double longest = Math.max(0, (FAIR_SHARE - unavoidable) / (1 - unavoidable));
-        int longer = Chance.share(seed) < longest ? 0 : 1 + Math.floorMod(Chance.of(seed + "?"), WRONG);
+        int longer = Chance.share(seed) < LONGEST_SHARE ? 0 : 1 + Math.floorMod(Chance.of(seed + "?"), WRONG);
         longer -= (int)
                 chosen.stream().filter(option -> excess(option, right) > 0).count();
         List<Wrong> near = new ArrayList<>(group);

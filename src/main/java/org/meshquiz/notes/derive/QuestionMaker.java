@@ -16,6 +16,9 @@ import org.meshquiz.question.QuestionId;
 final class QuestionMaker {
     private static final int LONGEST_WHY = 200;
     private static final int LONGEST_EXPLANATION = 600;
+    private static final int MOST_TYPED_WORDS = 2;
+    /** A right statement that is this many times as long as the others stands out. */
+    private static final double STANDING_OUT = 1.6;
 
     private final Rivals rivals;
     private final Words words;
@@ -49,7 +52,7 @@ final class QuestionMaker {
         if (fault.isPresent()) {
             return new Attempt(null, fault.get());
         }
-        return kind == Kind.TYPED ? typed(draft) : choice(draft, measures);
+        return kind == Kind.TYPED || isShortCard(draft) ? typed(draft) : choice(draft, measures);
     }
 
     /** What the question shows; the asked thing is hidden in it, the note's own skill is not. */
@@ -67,9 +70,20 @@ final class QuestionMaker {
         return new Masking(names, kept).hide(said);
     }
 
+    /** Whether the back of a flash card is a word or a command, which a person can write. */
+    private static boolean isShortCard(Draft draft) {
+        return draft.kind() == Kind.CARD
+                && draft.languages().stream()
+                        .map(draft.right()::in)
+                        .allMatch(back -> back.startsWith("`") || back.split(" ").length <= MOST_TYPED_WORDS);
+    }
+
     private static Attempt typed(Draft draft) {
-        String command = draft.right().in(Localized.ENGLISH).replace("`", "");
-        return new Attempt(question(draft, draft.ask(true), new Key.Typed(List.of(command)), false), "");
+        List<String> accepted = draft.languages().stream()
+                .map(language -> draft.right().in(language).replace("`", ""))
+                .distinct()
+                .toList();
+        return new Attempt(question(draft, draft.ask(true), new Key.Typed(accepted), false), "");
     }
 
     private Attempt choice(Draft draft, boolean measures) {
@@ -80,17 +94,30 @@ final class QuestionMaker {
             long fit = tiers.stream().mapToLong(List::size).sum();
             return new Attempt(null, "only " + fit + " wrong options fit, " + Options.WRONG + " are needed");
         }
-        for (boolean named : new boolean[] {true, false}) {
+        for (boolean named : draft.kind().standsAlone() ? List.of(true, false) : List.of(true)) {
             Localized ask = draft.ask(named);
             List<Options.Wrong> wrong = chosen.get();
             if (options.givesAway(ask, draft.right(), wrong)) {
                 wrong = options.mended(ask, draft.right(), wrong, tiers).orElse(List.of());
+            }
+            if (!wrong.isEmpty() && draft.kind().asksForStatement() && standsOut(draft, wrong)) {
+                return new Attempt(null, "the right option would be much longer than the others");
             }
             if (!wrong.isEmpty()) {
                 return new Attempt(choice(draft, ask, wrong, measures), "");
             }
         }
         return new Attempt(null, "the right option alone would repeat words of the question");
+    }
+
+    private static boolean standsOut(Draft draft, List<Options.Wrong> wrong) {
+        return draft.languages().stream().anyMatch(language -> {
+            double mean = wrong.stream()
+                    .mapToInt(option -> option.text().in(language).length())
+                    .average()
+                    .orElse(0);
+            return draft.right().in(language).length() > STANDING_OUT * mean;
+        });
     }
 
     private List<List<Options.Wrong>> tiers(Draft draft) {

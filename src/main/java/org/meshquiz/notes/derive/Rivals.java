@@ -12,10 +12,9 @@ import java.util.stream.Collectors;
 /** Which facts may give wrong options to a question about another: near it, of its kind, and certainly not true. */
 final class Rivals {
     /** Statements that share more of their words than this may both be true. */
-    private static final double TOO_LIKE = 0.4;
+    private static final double TOO_LIKE = 0.25;
 
-    private static final double LEVELS_TOO_LIKE = 0.7;
-    private static final int FEWEST_WORDS = 2;
+    private static final double ONE_AND_THE_SAME = 0.7;
     private static final int MOST_STRANGERS = 40;
     private static final Pattern VERB_ENDING =
             Pattern.compile("(?iu)(?:.*(?:(йте|ьте|ите|йтесь|итесь)|(ть|ти|чь|ться|тись)))");
@@ -41,7 +40,7 @@ final class Rivals {
         Fact.Home home = fact.home();
         List<List<Fact>> tiers = new ArrayList<>();
         tiers.add(of(home.family(), home.skill()));
-        if (kind == Kind.LEVEL) {
+        if (kind == Kind.LEVEL || kind == Kind.PROBLEM || kind == Kind.CARD) {
             return tiers;
         }
         if (kind == Kind.NAME || kind == Kind.MEANING) {
@@ -67,44 +66,59 @@ final class Rivals {
         }
         String said = fact.said().in(language);
         String otherSaid = other.said().in(language);
-        double limit = kind == Kind.LEVEL ? LEVELS_TOO_LIKE : TOO_LIKE;
-        if (words.likeness(said, otherSaid) >= limit || sameThing(fact, other, language)) {
+        if (kind == Kind.LEVEL || kind == Kind.CARD) {
+            return words.likeness(said, otherSaid) < ONE_AND_THE_SAME;
+        }
+        boolean alike = words.likeness(said, otherSaid) >= TOO_LIKE || words.sameKind(said, otherSaid);
+        if (alike || sameThing(fact, other, language)) {
             return false;
         }
-        return kind.asksForStatement()
-                ? statementFits(fact, other, language)
-                : kind == Kind.LEVEL || thingFits(fact, other, given, language);
+        return kind.asksForStatement() ? statementFits(fact, other, language) : thingFits(fact, other, given, language);
     }
 
     private boolean statementFits(Fact fact, Fact other, Locale language) {
         String said = other.said().in(language);
-        boolean near = fact.home().skill().equals(other.home().skill());
-        return words.of(said).size() >= FEWEST_WORDS
+        return words.of(said).size() >= Fitness.FEWEST_WORDS
                 && !words.within(fact.thing().in(language), said)
-                && (near || form(said).equals(form(fact.said().in(language))));
+                && (isNear(fact, other) || form(said).equals(form(fact.said().in(language))));
     }
 
     private boolean thingFits(Fact fact, Fact other, String given, Locale language) {
         String thing = other.thing().in(language);
-        boolean isTheSkill = fact.home().twin().names().stream().anyMatch(name -> overlaps(name, thing));
-        boolean shown = words.within(thing, given);
-        return !shown && !(isTheSkill && fact.home().family() == Family.RELATION);
+        boolean fits = switch (fact.home().family()) {
+            case RELATION -> !Breadth.isField(thing) && !isSkill(fact, thing);
+            case PROBLEM -> !Fitness.isVague(words, thing) && words.shared(given, thing) == 0;
+            case COMMAND ->
+                isNear(fact, other)
+                        || program(thing).equals(program(fact.thing().in(language)));
+            case SKILL, TOOL, TERM, LEVEL, CARD -> true;
+        };
+        return fits && !words.within(thing, given);
+    }
+
+    private boolean isSkill(Fact fact, String thing) {
+        return fact.home().twin().names().stream().anyMatch(name -> words.overlap(name, thing));
+    }
+
+    private static boolean isNear(Fact fact, Fact other) {
+        return fact.home().skill().equals(other.home().skill());
+    }
+
+    private static String program(String command) {
+        return command.split(" ", 2)[0];
     }
 
     /** Whether two things are one, or one a kind of the other, under any of their names. */
     private boolean sameThing(Fact fact, Fact other, Locale language) {
         String thing = fact.thing().in(language);
         String second = other.thing().in(language);
-        return overlaps(thing, second)
+        return words.overlap(thing, second)
+                || Breadth.overlap(thing, second)
+                || Masking.soundAlike(thing, second)
                 || initials(thing).equals(second)
                 || initials(second).equals(thing)
-                || fact.otherNames().stream().anyMatch(name -> overlaps(name, second))
-                || other.otherNames().stream().anyMatch(name -> overlaps(name, thing));
-    }
-
-    private boolean overlaps(String a, String b) {
-        boolean empty = words.of(a).isEmpty() || words.of(b).isEmpty();
-        return empty ? a.equalsIgnoreCase(b) : words.within(a, b) || words.within(b, a);
+                || fact.otherNames().stream().anyMatch(name -> words.overlap(name, second))
+                || other.otherNames().stream().anyMatch(name -> words.overlap(name, thing));
     }
 
     private List<Fact> strangers(Fact fact) {

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 final class Sentences {
     private static final Pattern END = Pattern.compile("(?<=[\\p{L}\\p{N})`»\"]{2})[.!?…]\\s++(?=[\\p{Lu}`«\"(])");
     private static final Pattern TRAILING = Pattern.compile("[\\s.;,:]++$");
+    private static final Pattern ABBREVIATION = Pattern.compile("((?:т\\. ?д|т\\. ?п|др|пр|etc)\\.)[\\s.;,]*+$");
     private static final Pattern GLOSS = Pattern.compile("\\s*+\\(([^()]*+)\\)");
     private static final Pattern CODE = Pattern.compile("`([^`]++)`");
     private static final Pattern LIST_SIGN = Pattern.compile("\\s*+[,;]\\s*+");
     private static final int SHORTEST = 15;
-    private static final int MOST_WORDS_OF_NAME = 3;
+    private static final int MOST_WORDS_OF_NAME = 4;
 
     private Sentences() {}
 
@@ -28,9 +29,12 @@ final class Sentences {
         return bare(text);
     }
 
-    /** A text without the signs that end it. */
+    /** A text without the signs that end it; an abbreviation keeps its own. */
     static String bare(String text) {
-        return TRAILING.matcher(text).replaceFirst("").strip();
+        Matcher abbreviated = ABBREVIATION.matcher(text);
+        return abbreviated.find()
+                ? text.substring(0, abbreviated.end(1)).strip()
+                : TRAILING.matcher(text).replaceFirst("").strip();
     }
 
     /** A name without what stands in brackets behind it. */
@@ -63,12 +67,14 @@ final class Sentences {
     }
 
     private static boolean isProperName(String part) {
-        List<String> words =
-                Words.WORD.matcher(part).results().map(found -> found.group()).toList();
-        boolean named = words.stream()
-                .anyMatch(word ->
-                        !Words.isCyrillic(word) && (Character.isUpperCase(word.charAt(0)) || part.contains("`")));
-        boolean lowerLatin = words.stream().noneMatch(Words::isCyrillic);
-        return words.size() <= 2 * MOST_WORDS_OF_NAME && (named || (lowerLatin && words.size() <= MOST_WORDS_OF_NAME));
+        List<String> words = Words.WORD
+                .matcher(part)
+                .results()
+                .map(found -> found.group())
+                .filter(word -> !Words.isEmpty(word))
+                .toList();
+        boolean named = part.contains("`") || words.stream().anyMatch(word -> !Character.isLowerCase(word.charAt(0)));
+        boolean latin = words.stream().noneMatch(Words::isCyrillic);
+        return latin && (words.isEmpty() || (named && words.size() <= MOST_WORDS_OF_NAME) || words.size() == 1);
     }
 }

@@ -49,6 +49,16 @@ final class Words {
         return all == 0 ? 1 : (double) common / all;
     }
 
+    /** Whether two statements begin with the same word, the kind of thing, and share another. */
+    boolean sameKind(String a, String b) {
+        Set<String> first = of(a);
+        Set<String> second = of(b);
+        return !first.isEmpty()
+                && !second.isEmpty()
+                && first.iterator().next().equals(second.iterator().next())
+                && common(first, second) >= 2;
+    }
+
     /** How many words of the second text occur in the first, be it as the beginning of a longer word. */
     int shared(String text, String option) {
         Set<String> words = of(text);
@@ -60,6 +70,12 @@ final class Words {
     /** Whether all words of one text are among those of the other. */
     boolean within(String part, String whole) {
         return of(whole).containsAll(of(part));
+    }
+
+    /** Whether all words of one of two texts are in the other, or the texts are the same where they have none. */
+    boolean overlap(String a, String b) {
+        boolean wordless = of(a).isEmpty() || of(b).isEmpty();
+        return wordless ? a.equalsIgnoreCase(b) : within(a, b) || within(b, a);
     }
 
     /** Whether two words, without endings, are forms of one another. */

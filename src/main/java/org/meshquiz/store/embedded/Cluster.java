@@ -27,7 +27,7 @@ final class Cluster {
         removeUnfinished(database);
         Path unfinished = database.resolve(UNFINISHED + UUID.randomUUID());
         programs.account().own(password.path());
-        boolean made = programs.run(
+        PostgresPrograms.Outcome made = programs.run(
                 "initdb",
                 "--pgdata=" + unfinished,
                 "--username=" + user,
@@ -38,8 +38,8 @@ final class Cluster {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--no-instructions");
-        if (!made) {
-            throw ServerFault.told("The database could not be made", programs.log());
+        if (!made.succeeded()) {
+            throw ServerFault.told("The database could not be made", made.said(), programs.log());
         }
         try {
             Folders.publish(unfinished, database, FINISHED);

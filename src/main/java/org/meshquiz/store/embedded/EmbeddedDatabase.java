@@ -85,13 +85,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase serve(FolderLock lock, Postmaster postmaster, String password, IntSupplier ports) {
         for (int attempt = 1; ; attempt++) {
             int port = ports.getAsInt();
+            ServerLog log = postmaster.programs().log().fromHere();
             Optional<LifeLine> lifeLine = LifeLine.start(postmaster.programs(), postmaster.cluster(), port);
             if (lifeLine.isPresent()) {
                 return checked(new EmbeddedDatabase(lock, lifeLine.get(), postmaster, port, password));
             }
-            ServerLog log = postmaster.programs().log();
-            if (attempt == PORTS_TRIED || !log.lastFault().contains(PORT_TAKEN)) {
-                throw ServerFault.told("The database server did not start", log);
+            if (attempt == PORTS_TRIED || !log.sinceStart().contains(PORT_TAKEN)) {
+                throw ServerFault.told("The database server did not start", log.sinceStart(), log);
             }
         }
     }

@@ -2,12 +2,12 @@ package org.meshquiz.store.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +22,9 @@ final class FolderLock implements AutoCloseable {
      * descriptor of that file, so a second attempt must be turned away before it opens the lock file.
      */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private static final String OWN_PID = Long.toString(ProcessHandle.current().pid());
+    private static final int LONGEST_PID = 20;
 
     private final Path home;
     private final FileChannel channel;
@@ -39,39 +42,47 @@ final class FolderLock implements AutoCloseable {
      */
     static FolderLock take(Path home) {
         if (!HELD_HERE.add(home)) {
-            throw inUse(home, Long.toString(ProcessHandle.current().pid()));
+            throw inUse(home, OWN_PID);
         }
+        Path file = home.resolve("lock");
         try {
-            return new FolderLock(home, lockedChannel(home));
-        } catch (RuntimeException refused) {
+            return new FolderLock(home, locked(home, FileChannel.open(file, CREATE, READ, WRITE)));
+        } catch (IOException e) {
             HELD_HERE.remove(home);
-            throw refused;
+            throw DatabaseUnavailable.storing(file, e);
+        } catch (DatabaseUnavailable inUse) {
+            HELD_HERE.remove(home);
+            throw inUse;
         }
     }
 
-    @SuppressWarnings("resource") // The lock lives as long as its channel, which close() closes.
-    private static FileChannel lockedChannel(Path home) {
-        Path file = home.resolve("lock");
+    /** Locks the file and writes into it who we are, for others to read; closes it if that fails. */
+    private static FileChannel locked(Path home, FileChannel file) throws IOException {
         try {
-            FileChannel channel = FileChannel.open(file, CREATE, WRITE);
-            if (channel.tryLock() == null) {
-                channel.close();
-                throw inUse(home, Files.readString(file).strip());
+            if (file.tryLock() == null) {
+                throw inUse(home, UTF_8.decode(contentOf(file)).toString());
             }
-            channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)));
-            return channel;
-        } catch (IOException e) {
-            throw DatabaseUnavailable.storing(file, e);
+            file.truncate(0);
+            file.write(UTF_8.encode(OWN_PID));
+            return file;
+        } catch (IOException | DatabaseUnavailable e) {
+            file.close();
+            throw e;
         }
+    }
+
+    private static ByteBuffer contentOf(FileChannel file) throws IOException {
+        ByteBuffer content = ByteBuffer.allocate(LONGEST_PID);
+        file.read(content);
+        return content.flip();
     }
 
     private static DatabaseUnavailable inUse(Path home, String pid) {
+        String who = pid.isBlank() ? "another process, which is just starting" : "process " + pid;
         return new DatabaseUnavailable(
-                ("The data folder %s is in use by process %s. Stop that process, choose another data folder with"
+                ("The data folder %s is in use by %s. Stop that process, choose another data folder with"
                                 + " MESHQUIZ_HOME, or %s and let both share it.")
-                        .formatted(home, pid, DatabaseUnavailable.OWN_SERVER));
+                        .formatted(home, who, DatabaseUnavailable.OWN_SERVER));
     }
 
     /** Gives the folder back; a second call does nothing. */

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -50,15 +49,8 @@ final class LifeLine implements AutoCloseable {
      * @return nothing if it did not start; the log says why
      */
     static Optional<LifeLine> start(PostgresPrograms programs, Path cluster, int port) {
-        Process shell = programs.start(
-                Redirect.PIPE,
-                "sh",
-                "-c",
-                WATCH,
-                "meshquiz-watch",
-                programs.path("pg_ctl"),
-                cluster.toString(),
-                ServerSettings.options(port));
+        Process shell = programs.script(
+                WATCH, "meshquiz-watch", programs.path("pg_ctl"), cluster.toString(), ServerSettings.options(port));
         LifeLine lifeLine = new LifeLine(shell);
         if (lifeLine.isReady()) {
             return Optional.of(lifeLine);

@@ -1,8 +1,11 @@
 package org.meshquiz.store.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,30 +26,39 @@ record PostgresPrograms(ServerBinaries binaries, ServerAccount account, ServerLo
         return binaries.program(program).toString();
     }
 
-    /**
-     * Runs a program to its end.
-     *
-     * @return whether it succeeded
-     */
-    boolean run(String program, String... arguments) {
-        String[] command = new String[arguments.length + 1];
-        command[0] = path(program);
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
+    /** How a program ended, and all that it said. */
+    record Outcome(boolean succeeded, String said) {}
+
+    /** Runs a program to its end. */
+    Outcome run(String program, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(path(program)));
+        command.addAll(List.of(arguments));
+        Process process = start(true, command);
         try {
-            return start(Redirect.to(NOWHERE.toFile()), command).waitFor() == 0;
+            process.getOutputStream().close();
+            String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+            log.add(said);
+            return new Outcome(process.waitFor() == 0, said);
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("Lost sight of " + program + ": " + e.getMessage() + ". Start again.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailable("Interrupted while " + program + " was running. Start again.", e);
         }
     }
 
-    private static final Path NOWHERE = Path.of("/dev/null");
+    /** Starts a shell script whose input and output are pipes to this process, and whose errors go to the log. */
+    Process script(String script, String name, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", script, name));
+        command.addAll(List.of(arguments));
+        return start(false, command);
+    }
 
-    /** Starts a command whose standard input is a pipe from this process. */
-    Process start(Redirect output, String... command) {
-        ProcessBuilder builder = new ProcessBuilder(account.command(command))
-                .redirectError(Redirect.appendTo(log.file().toFile()))
-                .redirectOutput(output);
+    private Process start(boolean errorsAsOutput, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(account.command(command)).redirectErrorStream(errorsAsOutput);
+        if (!errorsAsOutput) {
+            builder.redirectError(Redirect.appendTo(log.file().toFile()));
+        }
         builder.environment().clear();
         builder.environment().putAll(Map.of("PATH", PATH, "LC_ALL", "C"));
         try {
@@ -54,7 +66,8 @@ record PostgresPrograms(ServerBinaries binaries, ServerAccount account, ServerLo
         } catch (IOException e) {
             throw new DatabaseUnavailable(
                     "Cannot run %s: %s. Delete %s to have it unpacked again, or %s."
-                            .formatted(command[0], e.getMessage(), binaries.folder(), DatabaseUnavailable.OWN_SERVER),
+                            .formatted(
+                                    command.get(0), e.getMessage(), binaries.folder(), DatabaseUnavailable.OWN_SERVER),
                     e);
         }
     }

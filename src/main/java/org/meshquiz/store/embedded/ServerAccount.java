@@ -37,13 +37,13 @@ record ServerAccount(List<String> prefix, int uid) {
             return new ServerAccount(List.of(), OWN);
         }
         int owner = ownerOf(database);
-        if (owner == ROOT && succeeds("unshare", "-U", "true")) {
+        if (owner == ROOT && succeeds(List.of("unshare", "-U", "true"))) {
             return new ServerAccount(List.of("unshare", "-U"), OWN);
         }
         int uid = owner == ROOT ? NOBODY : owner;
         List<String> prefix = List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups");
         ServerAccount account = new ServerAccount(prefix, uid);
-        if (!succeeds(account.command("true"))) {
+        if (!succeeds(account.command(List.of("true")))) {
             throw new DatabaseUnavailable(
                     ("PostgreSQL does not run as root, and neither 'unshare -U' nor 'setpriv' works here. Run MeshQuiz"
                                     + " under an ordinary account, or %s.")
@@ -54,10 +54,10 @@ record ServerAccount(List<String> prefix, int uid) {
     }
 
     /** The command as this account is to run it. */
-    String[] command(String... words) {
+    List<String> command(List<String> words) {
         List<String> all = new ArrayList<>(prefix);
-        all.addAll(List.of(words));
-        return all.toArray(String[]::new);
+        all.addAll(words);
+        return all;
     }
 
     /** Makes a file, or a folder with all in it, belong to this account. */
@@ -88,7 +88,7 @@ record ServerAccount(List<String> prefix, int uid) {
     /** Checks that the account may come in where the server has to. */
     void requireEntry(Path... folders) {
         for (Path folder : folders) {
-            if (uid != OWN && !succeeds(command("test", "-x", folder.toString()))) {
+            if (uid != OWN && !succeeds(command(List.of("test", "-x", folder.toString())))) {
                 throw new DatabaseUnavailable(
                         ("PostgreSQL does not run as root, and account %d, which it has to use here, may not enter %s."
                                         + " Choose a data folder that everybody may enter with MESHQUIZ_HOME, such as"
@@ -106,7 +106,7 @@ record ServerAccount(List<String> prefix, int uid) {
         }
     }
 
-    private static boolean succeeds(String... command) {
+    private static boolean succeeds(List<String> command) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
