@@ -21,6 +21,7 @@ import org.meshquiz.question.Question;
 public final class BankReader {
     private static final String NOTES = "notes";
     private static final String SECTIONS = "sections.yaml";
+    private static final String COVERAGE = "coverage.yaml";
 
     /** As the notes tell their faults: file, line, what, remedy. */
     private static final Pattern PLACED = Pattern.compile(".*?:(\\d{1,9}): (.+?); (.+)");
@@ -43,21 +44,37 @@ public final class BankReader {
      * @throws IOException where the folder cannot be listed; whatever is wrong inside it is a fault
      */
     public static BankReading read(Path root) throws IOException {
-        return new BankReader(root).read();
+        return Files.isDirectory(root.resolve(NOTES)) ? new BankReader(root).bank() : readVault(root);
     }
 
-    private BankReading read() throws IOException {
-        boolean bareVault = !Files.isDirectory(root.resolve(NOTES));
-        Path notes = bareVault ? root : root.resolve(NOTES);
+    /**
+     * Reads a vault of notes; its bank holds the questions that are derived from them.
+     *
+     * @throws IOException where the folder cannot be listed; whatever is wrong inside it is a fault
+     */
+    public static BankReading readVault(Path root) throws IOException {
+        BankReader reader = new BankReader(root);
+        Vault vault = reader.vault(root);
+        String prefix = reader.folder.shown(root) + "/";
+        reader.derive(vault, prefix);
+        return reader.reading(vault, prefix);
+    }
+
+    private BankReading bank() throws IOException {
+        Path notes = root.resolve(NOTES);
+        Vault vault = vault(notes);
+        String prefix = folder.shown(notes) + "/";
+        readQuestions(new NoteSections(vault));
+        derive(vault, prefix);
+        return reading(vault, prefix);
+    }
+
+    private Vault vault(Path notes) throws IOException {
         Vault vault = Vault.read(notes, sectionNames());
         if (vault.notes().isEmpty()) {
             fault(notes, "there is no note with content here", "add notes (*.md), or name another folder");
         }
-        if (!bareVault) {
-            authored(new NoteSections(vault));
-        }
-        derived(vault);
-        return reading(vault, folder.shown(notes) + "/");
+        return vault;
     }
 
     /** What was read, its files named from the bank's folder on. */
@@ -68,7 +85,8 @@ public final class BankReader {
         List<Reading> readings = vault.readings().stream()
                 .map(reading -> new Reading(prefix + reading.file(), reading.seen(), reading.read()))
                 .toList();
-        return new BankReading(new Bank(questions.values(), vault.notes()), faults, warnings, readings, places);
+        CoveragePlan plan = plan();
+        return new BankReading(new Bank(questions.values(), vault.notes()), faults, warnings, readings, places, plan);
     }
 
     private SectionNames sectionNames() throws IOException {
@@ -91,7 +109,7 @@ public final class BankReader {
                 : new Fault(folder.shown(file), 1, told, "mend the file or delete it");
     }
 
-    private void authored(NoteSections sections) throws IOException {
+    private void readQuestions(NoteSections sections) throws IOException {
         for (QuestionPath path : folder.files()) {
             QuestionFile file = QuestionFile.read(path);
             faults.addAll(file.faults());
@@ -117,17 +135,30 @@ public final class BankReader {
         sections.faultOfSection(placed, file).ifPresentOrElse(faults::add, () -> questions.put(id, placed.question()));
     }
 
-    private void derived(Vault vault) {
+    private void derive(Vault vault, String prefix) {
+        NoteSections sections = new NoteSections(vault);
         for (Question question : new Derivation().derive(vault).questions()) {
             String id = question.id().value();
             Place authored = places.get(id);
             if (authored == null) {
                 questions.put(id, question);
+                places.put(id, sections.place(question.source().note(), prefix));
             } else {
                 String what = "'" + id + "' is the id of a question derived from a note";
                 faults.add(new Fault(authored.file(), authored.line(), what, "give this one another id"));
             }
         }
+    }
+
+    private CoveragePlan plan() {
+        Path file = root.resolve(COVERAGE);
+        if (!Files.isRegularFile(file)) {
+            return CoveragePlan.NONE;
+        }
+        Faults told = new Faults(folder.shown(file));
+        CoveragePlan plan = CoveragePlanFile.read(file, told);
+        faults.addAll(told.byLine());
+        return plan;
     }
 
     private void fault(Path path, String what, String remedy) {

@@ -12,10 +12,16 @@ import org.meshquiz.notes.Reading;
  * @param faults what somebody has to mend, by file and line
  * @param warnings what of the notes was not understood or not taken
  * @param readings how much of each note was understood
- * @param places where each authored question stands, by id
+ * @param places where each authored question stands, and the note section that each derived one comes from, by id
+ * @param plan how many questions the bank is to have
  */
 public record BankReading(
-        Bank bank, List<Fault> faults, List<NoteWarning> warnings, List<Reading> readings, Map<String, Place> places) {
+        Bank bank,
+        List<Fault> faults,
+        List<NoteWarning> warnings,
+        List<Reading> readings,
+        Map<String, Place> places,
+        CoveragePlan plan) {
 
     /**
      * A line of a file.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.meshquiz.bank.BankReading.Place;
 import org.meshquiz.notes.SkillNote;
 import org.meshquiz.notes.Vault;
 import org.meshquiz.question.Question;
@@ -55,5 +56,16 @@ final class NoteSections {
         String what = "the note '" + place.note() + "' has nothing under '"
                 + place.section().key() + "'";
         return Optional.of(new Fault(file, placed.line(), what, "use one of " + present));
+    }
+
+    /** Where a section of a note begins. */
+    Place place(NoteSection section, String prefix) {
+        return byName.getOrDefault(section.note(), List.of()).stream()
+                .filter(note -> !note.units(section.section()).isEmpty())
+                .findFirst()
+                .map(note -> new Place(
+                        prefix + note.face().file(),
+                        note.units(section.section()).get(0).line()))
+                .orElseGet(() -> new Place(prefix + section.note() + ".md", 1));
     }
 }

@@ -16,9 +16,9 @@ final class Homogeneity {
                 .filter(item -> code(item) > 0 && code(item) < item.options().size())
                 .map(item -> new Complaint(
                         question.id(),
-                        "has " + code(item) + " options of pure code ("
-                                + item.language().getLanguage() + ") beside options in words",
-                        "write all of them as code or none"));
+                        "mixes options of pure code with options in words",
+                        "write all of them as code or none"))
+                .distinct();
     }
 
     private static long code(Item item) {

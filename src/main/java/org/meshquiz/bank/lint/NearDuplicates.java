@@ -5,35 +5,52 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.meshquiz.question.Question.Origin;
 
-/** Questions that ask nearly the same: four in five of their words are common. */
+/**
+ * Questions that ask nearly the same: four in five of their words are common. Derived questions of one kind share their
+ * sentence, so that two of them are the same only when they are about one skill and their answers are alike as well.
+ */
 final class NearDuplicates {
     private static final double TOO_NEAR = 0.8;
 
     private NearDuplicates() {}
 
     /** A question with the words by which it is told from others. */
-    private record Worded(Item item, Set<String> words) {}
+    private record Worded(Item item, Set<String> asked, Set<String> answer) {
+        boolean isNear(Worded other) {
+            return Words.jaccard(asked, other.asked) >= TOO_NEAR && (isAuthored() || answersLike(other));
+        }
 
-    /** Of each near pair, one complaint about the second. The items are of one language. */
+        private boolean isAuthored() {
+            return item.question().source().origin() == Origin.AUTHORED;
+        }
+
+        private boolean answersLike(Worded other) {
+            boolean sameSkill = item.question()
+                    .topic()
+                    .skill()
+                    .equals(other.item.question().topic().skill());
+            return sameSkill && Words.jaccard(answer, other.answer) >= TOO_NEAR;
+        }
+    }
+
+    /** Of each near pair, one complaint about the second. The items are of one language and one origin. */
     static List<Complaint> complaints(List<Item> items) {
         List<Worded> byLength = items.stream()
-                .map(item -> new Worded(item, words(item)))
+                .map(item -> new Worded(item, Words.set(item.prompt()), answer(item)))
                 .sorted(Comparator.comparingInt(
-                                (Worded worded) -> worded.words().size())
+                                (Worded worded) -> worded.asked().size())
                         .thenComparing(worded -> worded.item().question().id()))
                 .toList();
         List<Complaint> complaints = new ArrayList<>();
         for (int first = 0; first < byLength.size(); first++) {
             Worded one = byLength.get(first);
-            for (int second = first + 1; second < byLength.size(); second++) {
-                Worded other = byLength.get(second);
-                if (one.words().size() < TOO_NEAR * other.words().size()) {
+            for (Worded other : byLength.subList(first + 1, byLength.size())) {
+                if (one.asked().size() < TOO_NEAR * other.asked().size()) {
                     break;
                 }
-                if (Words.jaccard(one.words(), other.words()) >= TOO_NEAR) {
+                if (one.isNear(other)) {
                     complaints.add(complaint(one.item(), other.item()));
                 }
             }
@@ -41,13 +58,9 @@ final class NearDuplicates {
         return complaints;
     }
 
-    /** Derived questions of one kind share their sentence; what they ask about shows in the right option too. */
-    private static Set<String> words(Item item) {
-        String derivedFrom = item.question().source().origin() == Origin.AUTHORED
-                ? ""
-                : item.right().stream().map(item.options()::get).collect(Collectors.joining(" "));
-        return Stream.of(item.prompt(), derivedFrom)
-                .flatMap(text -> Words.of(text).stream())
+    private static Set<String> answer(Item item) {
+        return item.right().stream()
+                .flatMap(right -> Words.of(item.options().get(right)).stream())
                 .collect(Collectors.toSet());
     }
 

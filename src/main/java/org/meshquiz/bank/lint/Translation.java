@@ -11,9 +11,12 @@ import org.meshquiz.question.Question.Origin;
 
 /** Both languages say the same: every text exists in both, is translated, and holds the same code. */
 final class Translation {
-    /** Names and units stay as they are; three words make a phrase. */
+    /** Names, units and commands stay as they are; a phrase has some words and one that only joins others. */
     private static final int PHRASE = 3;
 
+    private static final Pattern JOINING =
+            Pattern.compile("\\b(?:the|an?|of|to|is|are|was|in|on|at|and|or|for|with|it|its"
+                    + "|not|by|from|that|this|which|what|how|why|when|as|into|does|has|have)\\b");
     private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\w.-])[a-z]{2,}(?![\\w.-])");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
@@ -42,9 +45,14 @@ final class Translation {
         if (CYRILLIC.matcher(Words.prose(en)).find()) {
             return Stream.of("has Cyrillic letters in the English '" + some(text) + "'");
         }
-        boolean phrase = SMALL_WORD.matcher(Words.prose(en)).results().count() >= PHRASE;
-        boolean untranslated = phrase && !CYRILLIC.matcher(Words.prose(ru)).find();
+        boolean untranslated =
+                isPhrase(Words.prose(en)) && !CYRILLIC.matcher(Words.prose(ru)).find();
         return untranslated ? Stream.of("is not translated in '" + some(text) + "'") : Stream.empty();
+    }
+
+    private static boolean isPhrase(String english) {
+        return JOINING.matcher(english).find()
+                && SMALL_WORD.matcher(english).results().count() >= PHRASE;
     }
 
     /** Placeholders in code are translated, names are not. */

@@ -28,13 +28,13 @@ class LintTest {
 
     @Test
     void derivedQuestionsOfOneKindAreToldApartByTheirAnswers() {
-        Localized ask = new Localized("Which of these terms is meant here?", "Какой термин имеется в виду?");
-        Question.Source source = Sample.source(Origin.DERIVED, Reference.NONE);
-        List<Question> derived = List.of(
-                Sample.question("q.a", ask, new Key.Single(Sample.choices("ztunnel", "x y", "z")), BECAUSE, source),
-                Sample.question("q.b", ask, new Key.Single(Sample.choices("waypoint", "x y", "z")), BECAUSE, source));
+        Question first = derived("q.a", "ztunnel");
 
-        assertThat(Lint.over(derived).complaints()).hasSize(0);
+        assertThat(Lint.over(List.of(first, derived("q.b", "waypoint"))).complaints())
+                .isEmpty();
+        assertThat(Lint.over(List.of(first, derived("q.c", "ztunnel"))).complaints())
+                .extracting(Complaint::what)
+                .containsExactly("asks nearly the same as 'q.a'");
     }
 
     @Test
@@ -68,6 +68,15 @@ class LintTest {
         assertThat(report.clean()).isFalse();
         assertThat(Lint.over(List.of(asking("q-a", "Why?"))).clean()).isTrue();
         assertThat(Lint.over(List.of(asking("q-a", "Why `?"))).clean()).isFalse();
+    }
+
+    private static Question derived(String id, String answer) {
+        return Sample.question(
+                id,
+                new Localized("Which of these terms is meant here?", "Какой термин имеется в виду?"),
+                new Key.Single(Sample.choices(answer, "x y", "z")),
+                BECAUSE,
+                Sample.source(Origin.DERIVED, Reference.NONE));
     }
 
     private static Question asking(String id, String ask) {
