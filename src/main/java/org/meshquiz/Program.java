@@ -100,7 +100,7 @@ final class Program implements AutoCloseable {
             started.push(embedded);
             server = new Config.Server(embedded.jdbcUrl(), embedded.user(), embedded.password());
         }
-        Database database = Database.open(server.url(), server.user(), server.password());
+        Database database = Databases.open(server);
         started.push(database);
         return database;
     }

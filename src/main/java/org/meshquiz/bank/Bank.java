@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.meshquiz.notes.SkillNote;
-import org.meshquiz.notes.Unit;
+import org.meshquiz.notes.Wording;
 import org.meshquiz.question.Question;
 import org.meshquiz.question.Question.NoteSection;
 import org.meshquiz.question.Skill;
@@ -88,9 +88,24 @@ public final class Bank {
                 .filter(note -> note.face().name().equals(place.note()))
                 .sorted(Comparator.comparing(note -> note.language().getLanguage()))
                 .flatMap(note -> note.units(place.section()).stream())
-                .map(Unit::toString)
+                .flatMap(unit -> unit.wordings().stream())
+                .map(Wording::text)
                 .collect(Collectors.joining("\n"));
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /**
+     * A note section as its note heads it: the Russian note where there is one that has the section, else the English;
+     * the section's key where it has no heading.
+     */
+    public String heading(NoteSection place) {
+        return notes.stream()
+                .filter(note -> note.face().name().equals(place.note()))
+                .sorted(Comparator.comparing((SkillNote note) -> note.language().getLanguage())
+                        .reversed())
+                .flatMap(note -> Optional.ofNullable(note.face().headings().get(place.section())).stream())
+                .findFirst()
+                .orElse(place.section().key());
     }
 
     /** The other names under which people may ask for a skill. */

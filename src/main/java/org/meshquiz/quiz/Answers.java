@@ -75,9 +75,7 @@ final class Answers {
                 .ofDelivery(talk.learner().id(), delivery.id())
                 .filter(Review::correct)
                 .orElse(null);
-        Question question =
-                catalog.question(delivery.question(), delivery.version()).orElse(null);
-        if (review == null || question == null) {
+        if (review == null) {
             talk.say(talk.phrases().say("session.stale"));
             return;
         }
@@ -90,6 +88,7 @@ final class Answers {
         } else if (talk.tx().reviews().tap(talk.learner().id(), review.id(), confidence.key(), talk.now())) {
             ChatAnswer answer = new ChatAnswer(true, review.guessing(), outcomes.felt(confidence));
             MemoryCard changed = repetition.reconsidered(talk, card, answer);
+            Question question = catalog.asPut(talk.tx(), delivery.question(), delivery.version());
             Draft outcome = outcomes.draft(talk, delivery, question, review, changed, confidence);
             talk.edit(delivery.message(), outcome, delivery.id());
         } else {
@@ -146,22 +145,12 @@ final class Answers {
         return review.numbered(talk.tx().reviews().add(talk.learner().id(), review));
     }
 
-    /** The question of an open delivery; where it is not open, or has been rewritten, the person is told. */
+    /** The question of an open delivery; where it is not open any more, the person is told how it was settled. */
     private Optional<Question> asked(Talk talk, Delivery delivery) {
         if (delivery.settled()) {
             outcomes.tellSettled(talk, delivery);
             return Optional.empty();
         }
-        Optional<Question> question = catalog.question(delivery.question(), delivery.version());
-        if (question.isEmpty()) {
-            talk.tx().deliveries().settle(talk.learner().id(), delivery.id(), talk.now());
-            talk.say(talk.phrases().say("session.changed"));
-            talk.tx()
-                    .sessions()
-                    .find(talk.learner().id(), delivery.session())
-                    .filter(QuizSession::open)
-                    .ifPresent(session -> quizzes.goOn(talk, session));
-        }
-        return question;
+        return Optional.of(catalog.asPut(talk.tx(), delivery.question(), delivery.version()));
     }
 }

@@ -23,7 +23,7 @@ public record Application(Conversation conversation, DailyQuiz dailyQuiz) {
     public static Application of(Database database, InstantSource clock, Catalog catalog, Random random) {
         Repetition repetition = new Repetition(new Fsrs(Parameters.DEFAULT));
         Estimates estimates = new Estimates();
-        QuestionPicker picker = new QuestionPicker(catalog, repetition, new FreshQuestions(estimates, random));
+        QuestionPicker picker = new QuestionPicker(catalog, repetition, new FreshQuestions(catalog, estimates, random));
         Quizzes quizzes = new Quizzes(catalog, picker, new Summaries(catalog, estimates), random);
         Answers answers = new Answers(catalog, quizzes, repetition, estimates, new Outcomes(catalog));
         SkillNames names = new SkillNames(catalog);

@@ -41,11 +41,11 @@ public final class DailyQuiz {
 
     private boolean next(Transaction tx) {
         Instant now = clock.instant();
-        List<LearnerId> due = tx.learners().due(now, 1);
-        if (due.isEmpty()) {
+        List<LearnerId> people = tx.learners().due(now, 1);
+        if (people.isEmpty()) {
             return false;
         }
-        Learner learner = tx.learners().lock(due.get(0)).orElseThrow();
+        Learner learner = tx.learners().lock(people.get(0)).orElseThrow();
         Optional<ChatAddress> chat = tx.learners().chats(learner.id()).stream().findFirst();
         LocalDate today = day(learner, now);
         Instant due = tx.learners().nextPush(learner.id()).orElseThrow();

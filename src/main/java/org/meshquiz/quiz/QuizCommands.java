@@ -88,7 +88,7 @@ final class QuizCommands {
     void next(Talk talk) {
         Optional<Delivery> open = talk.tx().deliveries().open(talk.learner().id());
         Optional<Question> question =
-                open.flatMap(delivery -> catalog.question(delivery.question(), delivery.version()));
+                open.map(delivery -> catalog.asPut(talk.tx(), delivery.question(), delivery.version()));
         if (open.isPresent() && question.isPresent()) {
             quizzes.showAgain(talk, open.get(), question.get());
             return;

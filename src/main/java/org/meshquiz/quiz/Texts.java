@@ -94,7 +94,7 @@ final class Texts {
     private void answerOrHelp(Talk talk, String text) {
         Optional<Delivery> open = talk.tx().deliveries().open(talk.learner().id());
         Optional<Question> question =
-                open.flatMap(delivery -> catalog.question(delivery.question(), delivery.version()));
+                open.map(delivery -> catalog.asPut(talk.tx(), delivery.question(), delivery.version()));
         if (question.isEmpty()) {
             talk.say(HelpView.after(talk.phrases().say("help.not-understood"), talk.phrases()));
         } else if (question.get().key() instanceof Key.Typed) {

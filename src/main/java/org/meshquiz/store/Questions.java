@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,15 @@ public final class Questions {
                         new Known(row.getInt(2), row.getString(3), row.getString(4), row.getBoolean(5))))
                 .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
         return known;
+    }
+
+    /** The stored JSON of one version of a question. */
+    public Optional<String> content(String id, int version) {
+        return handle.createQuery("select content from question_version where question_id = :id and version = :version")
+                .bind("id", id)
+                .bind("version", version)
+                .mapTo(String.class)
+                .findOne();
     }
 
     /** Adds questions that were never there before, as version 1. */

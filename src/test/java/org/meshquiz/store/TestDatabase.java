@@ -31,6 +31,18 @@ public final class TestDatabase {
         return open(create(Migrated.NAME));
     }
 
+    /**
+     * Where a database is, for a program that opens it itself.
+     *
+     * @param url as the driver wants it
+     */
+    public record Address(String url, String user, String password) {}
+
+    /** A new database with nothing in it that somebody else opens. */
+    public static Address address() {
+        return address(create("template0"));
+    }
+
     /** How many rows a table has. */
     public static long count(Database database, String table) {
         return (long) number(database, "select count(*) from " + table);
@@ -63,9 +75,14 @@ public final class TestDatabase {
     }
 
     private static Database open(String name) {
+        Address address = address(name);
+        return Database.open(address.url(), address.user(), address.password());
+    }
+
+    private static Address address(String name) {
         EmbeddedDatabase server = Server.RUNNING;
         String url = server.jdbcUrl().replace("/postgres?", "/" + name + "?");
-        return Database.open(url, server.user(), server.password());
+        return new Address(url, server.user(), server.password());
     }
 
     /** The database that others are copied from: migrated once, and never written to afterwards. */
