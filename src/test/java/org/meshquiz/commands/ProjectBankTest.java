@@ -4,24 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.meshquiz.bank.BankReader;
 
 /** The bank that comes with the program. */
 class ProjectBankTest {
-    private static final Path QUESTIONS = Path.of("questions");
+    private static BankReport report;
+
+    @BeforeAll
+    static void readOnce() throws IOException {
+        report = BankReport.on(BankReader.read(Path.of("questions")), "questions");
+    }
 
     @Test
-    void theBankOfTheProjectHasNoFaults() throws IOException {
-        BankReport report = BankReport.on(BankReader.read(QUESTIONS), "questions");
-
+    void theBankOfTheProjectHasNoFaults() {
         assertThat(report.faults()).isEmpty();
         assertThat(report.reading().bank().questions()).isNotEmpty();
     }
 
     @Test
-    void everyUnitOfItsNotesIsRead() throws IOException {
-        assertThat(BankReader.read(QUESTIONS).readings())
+    void everyUnitOfItsNotesIsRead() {
+        assertThat(report.reading().readings())
                 .isNotEmpty()
                 .allSatisfy(
                         reading -> assertThat(reading.read()).as(reading.file()).isEqualTo(reading.seen()));

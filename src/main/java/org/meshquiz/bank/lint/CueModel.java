@@ -18,9 +18,20 @@ final class CueModel {
 
     private CueModel() {}
 
+    /** An item with the cues of each option. */
+    private static final class Looked {
+        private final Item item;
+        private final double[][] cues;
+
+        Looked(Item item) {
+            this.item = item;
+            this.cues = Cues.of(item);
+        }
+    }
+
     static Optional<Measure> picked(List<Item> items) {
-        List<Item> singles =
-                new ArrayList<>(items.stream().filter(Item::isSingle).toList());
+        List<Looked> singles = new ArrayList<>(
+                items.stream().filter(Item::isSingle).map(Looked::new).toList());
         if (singles.size() < 2 * FOLDS) {
             return Optional.empty();
         }
@@ -29,38 +40,38 @@ final class CueModel {
         for (int fold = 0; fold < FOLDS; fold++) {
             successes += foldSuccesses(singles, fold);
         }
+        double chance = Guess.chance(singles.stream().map(looked -> looked.item).toList());
         return Optional.of(Measure.of(
                 "pick by the look of the options",
                 new Count(successes, singles.size()),
-                Guess.chance(singles) + MARGIN,
+                chance + MARGIN,
                 "make the options alike in length, words and signs"));
     }
 
-    private static double foldSuccesses(List<Item> singles, int fold) {
-        List<Item> unseen = new ArrayList<>();
+    private static double foldSuccesses(List<Looked> singles, int fold) {
+        List<Looked> unseen = new ArrayList<>();
         List<double[]> seen = new ArrayList<>();
         List<Boolean> right = new ArrayList<>();
         for (int index = 0; index < singles.size(); index++) {
+            Looked looked = singles.get(index);
             if (index % FOLDS == fold) {
-                unseen.add(singles.get(index));
+                unseen.add(looked);
             } else {
-                addRows(singles.get(index), seen, right);
+                addRows(looked, seen, right);
             }
         }
         LogisticRegression model = new LogisticRegression(seen, right);
-        return Guess.byHighest(
-                        unseen,
-                        item -> Arrays.stream(Cues.of(item))
-                                .mapToDouble(model::logOdds)
-                                .toArray())
-                .successes();
+        return unseen.stream()
+                .mapToDouble(looked -> Guess.success(
+                        looked.item,
+                        Arrays.stream(looked.cues).mapToDouble(model::logOdds).toArray()))
+                .sum();
     }
 
-    private static void addRows(Item item, List<double[]> rows, List<Boolean> right) {
-        double[][] cues = Cues.of(item);
-        for (int option = 0; option < cues.length; option++) {
-            rows.add(cues[option]);
-            right.add(item.isRight(option));
+    private static void addRows(Looked looked, List<double[]> rows, List<Boolean> right) {
+        for (int option = 0; option < looked.cues.length; option++) {
+            rows.add(looked.cues[option]);
+            right.add(looked.item.isRight(option));
         }
     }
 }

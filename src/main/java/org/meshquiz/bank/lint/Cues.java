@@ -1,5 +1,6 @@
 package org.meshquiz.bank.lint;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,8 +15,10 @@ final class Cues {
     static double[][] of(Item item) {
         List<String> options = item.options();
         double[][] cues = new double[options.size()][];
+        int[] lengths =
+                options.stream().mapToInt(option -> visible(option).length()).toArray();
         for (int option = 0; option < cues.length; option++) {
-            cues[option] = raw(options, option, item.isRussian());
+            cues[option] = raw(options.get(option), lengths, item.isRussian());
         }
         for (int cue = 0; cue < NUMBER; cue++) {
             int column = cue;
@@ -35,15 +38,10 @@ final class Cues {
         return option.replace("`", "").strip();
     }
 
-    private static double[] raw(List<String> options, int option, boolean russian) {
-        String text = options.get(option);
+    private static double[] raw(String text, int[] lengths, boolean russian) {
         int length = visible(text).length();
-        long shorter = options.stream()
-                .filter(other -> visible(other).length() < length)
-                .count();
-        long longer = options.stream()
-                .filter(other -> visible(other).length() > length)
-                .count();
+        long shorter = Arrays.stream(lengths).filter(other -> other < length).count();
+        long longer = Arrays.stream(lengths).filter(other -> other > length).count();
         return new double[] {
             shorter,
             longer == 0 ? 1 : 0,

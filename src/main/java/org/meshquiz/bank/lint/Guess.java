@@ -26,7 +26,8 @@ final class Guess {
                 .orElse(0);
     }
 
-    private static double success(Item item, double[] scores) {
+    /** What a guess is worth that takes the highest-scored option: 1, 0, or a part of 1 among equals. */
+    static double success(Item item, double[] scores) {
         double highest = Arrays.stream(scores).max().orElseThrow();
         long tied = Arrays.stream(scores).filter(score -> score == highest).count();
         int right = item.right().iterator().next();
