@@ -8,9 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.commands.ReplayLine.Rated;
 import org.meshquiz.memory.Card;
-import org.meshquiz.memory.Fsrs;
 import org.meshquiz.memory.Phase;
-import org.meshquiz.memory.Scheduler;
+import org.meshquiz.memory.Rating;
 import org.meshquiz.memory.Scheduler.Scheduled;
 
 /**
@@ -23,25 +22,22 @@ record Replay(@Nullable Object id, List<Step> steps) {
     private static final double SECONDS_A_DAY = 86_400;
 
     static Replay of(ReplayLine line) {
-        Fsrs fsrs = new Fsrs(line.parameters);
-        Scheduler scheduler = new Scheduler(fsrs, line.retention, line.maximum, line.steps);
-        List<Step> steps = new ArrayList<>(line.reviews.size());
-        Card card = null;
+        List<Step> steps = new ArrayList<>(line.reviews().size());
+        Step last = null;
         double before = 0;
-        for (Rated review : line.reviews) {
-            Step step;
-            if (card == null) {
-                step = new Step(null, scheduler.first(review.rating()));
-            } else {
-                int days = wholeDays(review.seconds() - before);
-                double recall = fsrs.retrievability(days, card.memory().stability());
-                step = new Step(recall, scheduler.next(card, days, review.rating()));
-            }
-            steps.add(step);
-            card = step.after().card();
+        for (Rated review : line.reviews()) {
+            last = last == null
+                    ? new Step(null, line.scheduler().first(review.rating()))
+                    : next(line, last.after().card(), wholeDays(review.seconds() - before), review.rating());
+            steps.add(last);
             before = review.seconds();
         }
-        return new Replay(line.id, steps);
+        return new Replay(line.id(), steps);
+    }
+
+    private static Step next(ReplayLine line, Card card, int days, Rating rating) {
+        double recall = line.fsrs().retrievability(days, card.memory().stability());
+        return new Step(recall, line.scheduler().next(card, days, rating));
     }
 
     /** Full days of 24 hours; none if time ran backwards. */
