@@ -36,8 +36,7 @@ class QuartzTablesTest {
         SortedSet<String> columns = new TreeSet<>();
         try (Connection connection = database.connection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
+                ResultSet row = statement.executeQuery("""
                         select table_name, column_name, data_type, character_maximum_length, numeric_precision, numeric_scale,
                           is_nullable
                         from information_schema.columns where table_name like 'qrtz%'
