@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.meshquiz.notes.SkillNote;
+import org.meshquiz.notes.Wording;
 import org.meshquiz.question.Question;
+import org.meshquiz.question.Question.NoteSection;
 import org.meshquiz.question.Skill;
 
 /** All questions and notes that people are served from, checked and immutable. */
@@ -80,12 +82,38 @@ public final class Bank {
                 .or(() -> candidates.stream().findFirst());
     }
 
+    /** All that a note section says, in every language it exists in; empty when no note has it. */
+    public Optional<String> sectionText(NoteSection place) {
+        String text = notes.stream()
+                .filter(note -> note.face().name().equals(place.note()))
+                .sorted(Comparator.comparing(note -> note.language().getLanguage()))
+                .flatMap(note -> note.units(place.section()).stream())
+                .flatMap(unit -> unit.wordings().stream())
+                .map(Wording::text)
+                .collect(Collectors.joining("\n"));
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /**
+     * A note section as its note heads it: the Russian note where there is one that has the section, else the English;
+     * the section's key where it has no heading.
+     */
+    public String heading(NoteSection place) {
+        return notes.stream()
+                .filter(note -> note.face().name().equals(place.note()))
+                .sorted(Comparator.comparing((SkillNote note) -> note.language().getLanguage())
+                        .reversed())
+                .flatMap(note -> Optional.ofNullable(note.face().headings().get(place.section())).stream())
+                .findFirst()
+                .orElse(place.section().key());
+    }
+
     /** The other names under which people may ask for a skill. */
     public Set<String> aliases(String skill) {
         Set<String> aliases = new HashSet<>();
         notes.stream()
                 .filter(note -> note.skill().id().equals(skill))
-                .forEach(note -> aliases.addAll(note.aliases()));
+                .forEach(note -> aliases.addAll(note.face().aliases()));
         return aliases;
     }
 }

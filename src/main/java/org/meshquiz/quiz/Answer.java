@@ -26,7 +26,7 @@ sealed interface Answer {
      * @param options as the question counts them
      */
     record Options(Set<Integer> options) implements Answer {
-        Options {
+        public Options {
             options = Set.copyOf(options);
         }
 

@@ -2,13 +2,14 @@ package org.meshquiz.quiz;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.meshquiz.bank.Bank;
+import org.meshquiz.bank.QuestionJson;
 import org.meshquiz.question.Question;
+import org.meshquiz.store.Transaction;
 
 /** The bank that is served now. A reload replaces all of it at once; work under way goes on with what it began with. */
 public final class Catalog {
-    private final AtomicReference<Edition> current;
+    private volatile Edition current;
 
     /**
      * A bank and the stored version of each of its questions.
@@ -28,19 +29,19 @@ public final class Catalog {
     }
 
     public Catalog(Edition first) {
-        this.current = new AtomicReference<>(first);
+        this.current = first;
     }
 
     public Edition current() {
-        return current.get();
+        return current;
     }
 
     public Bank bank() {
-        return current.get().bank();
+        return current.bank();
     }
 
     public void replace(Edition edition) {
-        current.set(edition);
+        current = edition;
     }
 
     /** The skill as people read it. */
@@ -48,9 +49,12 @@ public final class Catalog {
         return bank().skill(id).map(skill -> skill.name()).orElse(id);
     }
 
-    /** The question, when it is still in the bank with that version of its text. */
-    public Optional<Question> question(String id, int version) {
-        Edition edition = current.get();
-        return edition.bank().question(id).filter(question -> edition.version(question) == version);
+    /** The question as it was put, in the bank's text or, where that has changed since, in the stored one. */
+    public Question asPut(Transaction tx, String id, int version) {
+        Edition edition = current;
+        Optional<Question> served =
+                edition.bank().question(id).filter(question -> edition.version(question) == version);
+        return served.or(() -> tx.questions().content(id, version).map(QuestionJson::read))
+                .orElseThrow(() -> new IllegalStateException("version " + version + " of '" + id + "' is not stored"));
     }
 }

@@ -36,11 +36,16 @@ public final class LocalClock implements InstantSource {
      * @throws IllegalArgumentException when the step is outside that range
      */
     public synchronized Instant advance(Duration by) {
+        check(by);
+        ahead = database.write(tx -> tx.localChats().advanceClock(by));
+        return instant();
+    }
+
+    /** Refuses a step that {@link #advance} would refuse. */
+    void check(Duration by) {
         if (by.isZero() || by.isNegative() || by.compareTo(LONGEST_STEP) > 0) {
             throw new IllegalArgumentException("the clock moves forward only, by at most " + LONGEST_STEP.toDays()
                     + " days at once; send for example PT24H");
         }
-        ahead = database.write(tx -> tx.localChats().advanceClock(by));
-        return instant();
     }
 }

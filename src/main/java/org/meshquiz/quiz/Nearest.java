@@ -17,8 +17,7 @@ final class Nearest {
     private Nearest() {}
 
     /** The candidates whose names resemble the words, closest first. */
-    static <T> List<T> to(
-            String words, Collection<T> candidates, Function<T, Collection<String>> names, int atMost) {
+    static <T> List<T> to(String words, Collection<T> candidates, Function<T, Collection<String>> names, int atMost) {
         String asked = plain(words);
         record Scored<T>(T candidate, double score) {}
         return candidates.stream()

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.meshquiz.learner.Learner;
+import org.meshquiz.learner.Preferences;
 
 /**
  * When daily quizzes come: computed here, in the person's zone, from their date and hour. An hour that the clocks skip
@@ -20,22 +22,32 @@ final class PushTimes {
 
     /** The first push after that moment; empty when every day is a day off. A pause moves it to the pause's end. */
     static Optional<Instant> next(Learner learner, Instant after) {
-        Instant pausedUntil = learner.pausedAt(after).orElse(after);
-        if (pausedUntil.equals(Instant.MAX) || learner.preferences().daysOff().size() == 7) {
-            return Optional.empty();
+        Instant from = learner.pausedAt(after).orElse(after);
+        return from.equals(Instant.MAX) ? Optional.empty() : next(learner.zone(), learner.preferences(), from);
+    }
+
+    /** The first push after that moment on a day that has not had its quiz. */
+    static Optional<Instant> nextFree(Learner learner, Instant after, Predicate<LocalDate> taken) {
+        Optional<Instant> next = next(learner, after);
+        while (next.isPresent() && taken.test(next.get().atZone(learner.zone()).toLocalDate())) {
+            next = next(learner, next.get());
         }
-        LocalDate first = pausedUntil.atZone(learner.zone()).toLocalDate();
+        return next;
+    }
+
+    /** The first push after that moment for somebody of that zone and those wishes who is not paused. */
+    static Optional<Instant> next(ZoneId zone, Preferences wishes, Instant after) {
+        LocalDate first = after.atZone(zone).toLocalDate();
         return first.datesUntil(first.plusDays(DAYS_AHEAD))
-                .filter(day -> !learner.preferences().daysOff().contains(day.getDayOfWeek()))
-                .flatMap(day -> at(day, learner).stream())
-                .filter(pausedUntil::isBefore)
+                .filter(day -> !wishes.daysOff().contains(day.getDayOfWeek()))
+                .flatMap(day -> at(day.atTime(wishes.hour()), zone).stream())
+                .filter(after::isBefore)
                 .findFirst();
     }
 
-    /** The push of that local day; empty where the zone skipped the whole day. */
-    static Optional<Instant> at(LocalDate day, Learner learner) {
-        ZoneId zone = learner.zone();
-        LocalDateTime local = day.atTime(learner.preferences().hour());
+    /** The push of that local day and hour; empty where the zone skipped the whole day. */
+    static Optional<Instant> at(LocalDateTime local, ZoneId zone) {
+        LocalDate day = local.toLocalDate();
         ZoneOffsetTransition change = zone.getRules().getTransition(local);
         if (change == null || change.isOverlap()) {
             ZoneOffset offset = zone.getRules().getValidOffsets(local).get(0);

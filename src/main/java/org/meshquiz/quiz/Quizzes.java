@@ -1,15 +1,12 @@
 package org.meshquiz.quiz;
 
-import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.Collections;
-import java.util.ArrayList;
-import java.util.Random;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.question.Question;
 import org.meshquiz.quiz.view.Draft;
@@ -25,9 +22,9 @@ final class Quizzes {
     private final Catalog catalog;
     private final QuestionPicker picker;
     private final Summaries summaries;
-    private final RandomGenerator random;
+    private final Random random;
 
-    Quizzes(Catalog catalog, QuestionPicker picker, Summaries summaries, RandomGenerator random) {
+    Quizzes(Catalog catalog, QuestionPicker picker, Summaries summaries, Random random) {
         this.catalog = catalog;
         this.picker = picker;
         this.summaries = summaries;
@@ -57,7 +54,8 @@ final class Quizzes {
     /** Puts the next question of a session, or ends it with its summary. */
     void goOn(Talk talk, QuizSession session) {
         Tally tally = talk.tx().sessions().tally(talk.learner().id(), session.id());
-        Optional<Question> fresh = tally.asked() < session.wanted() ? picker.next(talk, session, tally) : Optional.empty();
+        Optional<Question> fresh =
+                tally.asked() < session.wanted() ? picker.next(talk, session, tally) : Optional.empty();
         if (fresh.isPresent()) {
             Place place = new Place(tally.asked() + 1, session.wanted(), skillName(fresh.get()));
             put(talk, fresh.get(), session.id(), place);
@@ -83,11 +81,14 @@ final class Quizzes {
 
     /** The question of a delivery as it stands, with the options ticked so far. */
     Draft draft(Talk talk, Delivery delivery, Question question) {
-        return QuestionView.draft(question, place(talk, delivery, question), delivery.order(), delivery.chosen(), talk.phrases());
+        return QuestionView.draft(
+                question, place(talk, delivery, question), delivery.order(), delivery.chosen(), talk.phrases());
     }
 
     private Place place(Talk talk, Delivery delivery, Question question) {
-        int wanted = talk.tx().sessions().find(talk.learner().id(), delivery.session())
+        int wanted = talk.tx()
+                .sessions()
+                .find(talk.learner().id(), delivery.session())
                 .map(QuizSession::wanted)
                 .orElse(1);
         int number = delivery.again()
@@ -99,7 +100,7 @@ final class Quizzes {
     private void put(Talk talk, Question question, long session, Place place) {
         List<Integer> order = new ArrayList<>(
                 IntStream.range(0, question.key().choices().size()).boxed().toList());
-        Collections.shuffle(order, Random.from(random));
+        Collections.shuffle(order, random);
         long message = talk.tx().outbox().nextMessage();
         Delivery delivery = new Delivery(
                 0,

@@ -67,12 +67,8 @@ final class Talk {
     /** Writes down changed wishes and plans the next daily quiz by them. */
     void update(Learner changed) {
         learner = changed;
-        Instant after = now;
-        Instant next = PushTimes.next(changed, after).orElse(null);
-        while (next != null && taken(next)) {
-            after = next;
-            next = PushTimes.next(changed, after).orElse(null);
-        }
+        Instant next = PushTimes.nextFree(changed, now, day -> tx.dailyPushes().taken(changed.id(), day))
+                .orElse(null);
         tx.learners().update(changed, next);
     }
 
@@ -96,11 +92,6 @@ final class Talk {
     /** Replaces a message that shows a delivery. */
     void edit(long message, Draft draft, long delivery) {
         write(message, draft, delivery, true);
-    }
-
-    private boolean taken(Instant push) {
-        return tx.dailyPushes()
-                .taken(learner.id(), push.atZone(learner.zone()).toLocalDate());
     }
 
     private void write(long message, Draft draft, @Nullable Long delivery, boolean edits) {

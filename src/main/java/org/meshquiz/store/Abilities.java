@@ -45,8 +45,7 @@ public final class Abilities {
     }
 
     public void save(LearnerId learner, Ability ability) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into ability (learner_id, skill, masses, answers, updated_at)
                         values (:learner, :skill, :masses, :answers, :updatedAt)
                         on conflict (learner_id, skill) do update set

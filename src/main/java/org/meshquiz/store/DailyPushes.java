@@ -15,8 +15,7 @@ public final class DailyPushes {
 
     /** Takes the day for a push; false when it has been taken before. */
     public boolean take(LearnerId learner, LocalDate day, Instant now) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 insert into daily_push (learner_id, local_date, pushed_at) values (:learner, :day, :now)
                                 on conflict do nothing
                                 """)

@@ -51,12 +51,16 @@ public final class Deliveries {
             order = List.copyOf(order);
             chosen = Set.copyOf(chosen);
         }
+
+        /** The same with other options ticked. */
+        public Delivery ticked(Set<Integer> changed) {
+            return new Delivery(id, session, message, question, version, order, changed, again, askedAt, settled);
+        }
     }
 
     /** Stores a new delivery and returns its number. */
     public long add(LearnerId learner, Delivery delivery) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         insert into delivery (learner_id, session_id, message_id, question_id, question_version,
                           option_order, again, asked_at)
                         values (:learner, :session, :message, :question, :version, :shown, :again, :askedAt)
@@ -88,8 +92,7 @@ public final class Deliveries {
 
     /** The question that a person has in front of them: the newest open one of a session that still goes on. */
     public Optional<Delivery> open(LearnerId learner) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select d.* from delivery d join quiz_session s using (learner_id, session_id)
                         where d.learner_id = :learner and d.settled_at is null and s.ended_at is null
                         order by d.delivery_id desc limit 1
@@ -105,14 +108,37 @@ public final class Deliveries {
                         "update delivery set chosen = :chosen where learner_id = :learner and delivery_id = :delivery")
                 .bind("learner", learner.value())
                 .bind("delivery", delivery)
-                .bindArray("chosen", Short.class, shorts(chosen.stream().sorted().toList()))
+                .bindArray(
+                        "chosen", Short.class, shorts(chosen.stream().sorted().toList()))
                 .execute();
+    }
+
+    /** Notes that another message shows the question now. */
+    public void moveTo(LearnerId learner, long delivery, long message) {
+        handle.createUpdate(
+                        "update delivery set message_id = :message where learner_id = :learner and delivery_id = :delivery")
+                .bind("learner", learner.value())
+                .bind("delivery", delivery)
+                .bind("message", message)
+                .execute();
+    }
+
+    /** Which question of its session a delivery is, counted from 1, second tries aside. */
+    public int number(LearnerId learner, long session, long delivery) {
+        return handle.createQuery("""
+                        select count(*) from delivery where learner_id = :learner and session_id = :session
+                          and not again and delivery_id <= :delivery
+                        """)
+                .bind("learner", learner.value())
+                .bind("session", session)
+                .bind("delivery", delivery)
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** Settles a delivery; false when it had been settled before. */
     public boolean settle(LearnerId learner, long delivery, Instant now) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 update delivery set settled_at = :now
                                 where learner_id = :learner and delivery_id = :delivery and settled_at is null
                                 """)
@@ -135,8 +161,7 @@ public final class Deliveries {
 
     /** Questions of a session that were answered wrong and not yet asked again, in the order they were asked. */
     public List<String> missed(LearnerId learner, long session) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select d.question_id from delivery d join review r using (learner_id, delivery_id)
                         where d.learner_id = :learner and d.session_id = :session and not d.again and not r.correct
                           and not exists (select from delivery later where later.learner_id = d.learner_id

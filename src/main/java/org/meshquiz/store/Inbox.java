@@ -14,8 +14,7 @@ public final class Inbox {
 
     /** Takes an update for handling; false when it has been handled before. */
     public boolean take(ChatAddress from, String updateId, Instant now) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 insert into inbox (platform, bot, update_id, received_at, handled_at)
                                 values (:platform, :bot, :update, :now, :now)
                                 on conflict (platform, bot, update_id) do update set handled_at = :now

@@ -33,8 +33,7 @@ public final class Keyboards {
     }
 
     public void add(LearnerId learner, String token, Keyboard keyboard, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into keyboard (learner_id, token, message_id, delivery_id, actions, made_at, expires_at)
                         values (:learner, :token, :message, :delivery, :actions, :now, :expires)
                         """)
@@ -50,18 +49,15 @@ public final class Keyboards {
 
     /** The buttons with that token; empty when there are none, when they belong to somebody else or are too old. */
     public Optional<Keyboard> find(LearnerId learner, String token, Instant now) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select message_id, delivery_id, actions from keyboard
                         where learner_id = :learner and token = :token and expires_at > :now
                         """)
                 .bind("learner", learner.value())
                 .bind("token", token)
                 .bind("now", now)
-                .map((row, context) -> new Keyboard(
-                        row.getLong(1),
-                        (Long) row.getObject(2),
-                        Arrays.asList((String[]) row.getArray(3).getArray())))
+                .map((row, context) -> new Keyboard(row.getLong(1), (Long) row.getObject(2), Arrays.asList((String[])
+                        row.getArray(3).getArray())))
                 .findOne();
     }
 }

@@ -24,8 +24,7 @@ import org.meshquiz.learner.QuietHours;
 
 /** People and the chats they write from. */
 public final class Learners {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select l.*, array(select skill from learner_skill s where s.learner_id = l.learner_id) as skills
             from learner l
             """;
@@ -38,8 +37,7 @@ public final class Learners {
 
     /** The person of that chat. Their row stays locked until the end, so that their answers come one after another. */
     public Optional<Learner> lock(ChatAddress chat) {
-        return handle.createQuery(SELECT
-                        + """
+        return handle.createQuery(SELECT + """
                           join chat_address a using (learner_id)
                           where a.platform = :platform and a.bot = :bot and a.chat = :chat
                           for update of l
@@ -69,16 +67,13 @@ public final class Learners {
 
     /** Writes all that can change about a person. */
     public void update(Learner learner, @Nullable Instant nextPush) {
-        bindWishes(
-                        handle.createUpdate(
-                                """
+        bindWishes(handle.createUpdate("""
                                 update learner set language = :language, time_zone = :zone, quiz_hour = :hour,
                                   days_off = :daysOff, quiet_from = :quietFrom, quiet_until = :quietUntil,
                                   daily_limit = :dailyLimit, new_share = :newShare, retention = :retention,
                                   paused_until = :pausedUntil, next_push_at = :nextPush
                                 where learner_id = :id
-                                """),
-                        learner.preferences())
+                                """), learner.preferences())
                 .bind("id", learner.id().value())
                 .bind("language", learner.language().getLanguage())
                 .bind("zone", learner.zone().getId())
@@ -97,8 +92,7 @@ public final class Learners {
 
     /** People whose daily quiz is due, longest waiting first, each locked; those that another node has locked are left. */
     public List<LearnerId> due(Instant now, int atMost) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select learner_id from learner where next_push_at <= :now
                         order by next_push_at limit :most for update skip locked
                         """)
@@ -108,9 +102,18 @@ public final class Learners {
                 .list();
     }
 
+    /** The earliest daily quiz that anybody has before them. */
+    public Optional<Instant> firstPush() {
+        return handle.createQuery(
+                        "select min(next_push_at) from learner where next_push_at is not null having count(*) > 0")
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
     /** When the person's next daily quiz is due; empty when none is. */
     public Optional<Instant> nextPush(LearnerId id) {
-        return handle.createQuery("select next_push_at from learner where learner_id = :id and next_push_at is not null")
+        return handle.createQuery(
+                        "select next_push_at from learner where learner_id = :id and next_push_at is not null")
                 .bind("id", id.value())
                 .mapTo(Instant.class)
                 .findOne();
@@ -118,8 +121,7 @@ public final class Learners {
 
     /** The chats of a person in which they have not blocked the bot. */
     public List<ChatAddress> chats(LearnerId id) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select platform, bot, chat from chat_address
                         where learner_id = :id and blocked_at is null order by platform, bot, chat
                         """)
@@ -130,15 +132,12 @@ public final class Learners {
 
     private Learner insert(
             ChatAddress chat, Locale language, ZoneId zone, Preferences wishes, Instant nextPush, Instant now) {
-        long id = bindWishes(
-                        handle.createUpdate(
-                                """
+        long id = bindWishes(handle.createUpdate("""
                                 insert into learner (language, time_zone, quiz_hour, days_off, quiet_from, quiet_until,
                                   daily_limit, new_share, retention, next_push_at, created_at)
                                 values (:language, :zone, :hour, :daysOff, :quietFrom, :quietUntil,
                                   :dailyLimit, :newShare, :retention, :nextPush, :now)
-                                """),
-                        wishes)
+                                """), wishes)
                 .bind("language", language.getLanguage())
                 .bind("zone", zone.getId())
                 .bind("nextPush", nextPush)
@@ -146,13 +145,9 @@ public final class Learners {
                 .executeAndReturnGeneratedKeys("learner_id")
                 .mapTo(Long.class)
                 .one();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into chat_address (platform, bot, chat, learner_id) values (:platform, :bot, :chat, :id)
-                        """)
-                .bindMethods(chat)
-                .bind("id", id)
-                .execute();
+                        """).bindMethods(chat).bind("id", id).execute();
         return new Learner(new LearnerId(id), language, zone, wishes, Set.of(), null);
     }
 
@@ -161,8 +156,7 @@ public final class Learners {
                 .bind("id", learner.id().value())
                 .bindArray("skills", String.class, learner.skills())
                 .execute();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into learner_skill (learner_id, skill, weight)
                         select :id, skill, 1 from unnest(:skills) as skill on conflict do nothing
                         """)

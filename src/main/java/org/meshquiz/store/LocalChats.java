@@ -1,8 +1,8 @@
 package org.meshquiz.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,12 +30,17 @@ public final class LocalChats {
      * @param edited whether it replaces an earlier text
      */
     public record LocalMessage(
-            long n, long number, String text, String html, String buttons, @Nullable String image, boolean edited) {}
+            long n,
+            long number,
+            String text,
+            String html,
+            String buttons,
+            @Nullable String image,
+            boolean edited) {}
 
     /** Adds a message and returns its number. */
     public long add(String person, String text, String html, String buttons) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         insert into local_message (person, number, n, body, html, buttons)
                         select :person, n, n, :text, :html, cast(:buttons as jsonb) from nextval('local_chat_n') as n
                         returning number
@@ -50,8 +55,7 @@ public final class LocalChats {
 
     /** Replaces a message; nothing happens when there is none of that number. */
     public void edit(String person, long number, String text, String html, String buttons) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update local_message set n = nextval('local_chat_n'), body = :text, html = :html,
                           buttons = cast(:buttons as jsonb), edited = true
                         where person = :person and number = :number
@@ -66,8 +70,7 @@ public final class LocalChats {
 
     /** The newest messages with a number above {@code n}, in order of {@code n}. */
     public List<LocalMessage> after(String person, long n, int atMost) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from (select * from local_message where person = :person and n > :n
                           order by n desc limit :most) newest order by n
                         """)
@@ -87,8 +90,7 @@ public final class LocalChats {
     }
 
     public void addFile(String person, String name, String content, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into local_file (person, name, content, made_at) values (:person, :name, :content, :now)
                         on conflict (person, name) do update set content = excluded.content, made_at = excluded.made_at
                         """)
@@ -128,8 +130,7 @@ public final class LocalChats {
 
     /** Moves the clock forward by that much more and returns how far it is ahead in all. */
     public Duration advanceClock(Duration by) {
-        return Duration.ofMillis(handle.createQuery(
-                        """
+        return Duration.ofMillis(handle.createQuery("""
                         insert into local_clock (ahead_ms) values (:by)
                         on conflict (only_row) do update set ahead_ms = local_clock.ahead_ms + :by
                         returning ahead_ms

@@ -65,8 +65,7 @@ public final class MemoryCards {
     /** Writes a card, new or changed. */
     public void save(LearnerId learner, MemoryCard card) {
         Before before = card.before();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into memory_card (learner_id, question_id, skill, stability, difficulty, reviewed_at, due_on,
                           repetitions, lapses, before_stability, before_difficulty, before_reviewed)
                         values (:learner, :question, :skill, :stability, :difficulty, :reviewedAt, :dueOn,
@@ -82,16 +81,19 @@ public final class MemoryCards {
                 .bindMethods(card)
                 .bind("stability", card.state().stability())
                 .bind("difficulty", card.state().difficulty())
-                .bind("beforeStability", before == null ? null : (Double) before.state().stability())
-                .bind("beforeDifficulty", before == null ? null : (Double) before.state().difficulty())
+                .bind(
+                        "beforeStability",
+                        before == null ? null : (Double) before.state().stability())
+                .bind(
+                        "beforeDifficulty",
+                        before == null ? null : (Double) before.state().difficulty())
                 .bind("beforeReviewed", before == null ? null : before.reviewedAt())
                 .execute();
     }
 
     /** Cards that come back on or before that day, longest waiting first. */
     public List<MemoryCard> due(LearnerId learner, LocalDate day, int atMost) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from memory_card where learner_id = :learner and due_on <= :day
                         order by due_on limit :most
                         """)
@@ -122,8 +124,7 @@ public final class MemoryCards {
     /** How many cards come back on each of the days from one to another, both included. */
     public Map<LocalDate, Integer> load(LearnerId learner, LocalDate from, LocalDate to) {
         Map<LocalDate, Integer> load = new HashMap<>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         select due_on, count(*) from memory_card
                         where learner_id = :learner and due_on between :from and :to group by due_on
                         """)
@@ -148,8 +149,7 @@ public final class MemoryCards {
                 before == null
                         ? null
                         : new Before(
-                                new MemoryState(
-                                        row.getDouble("before_stability"), row.getDouble("before_difficulty")),
+                                new MemoryState(row.getDouble("before_stability"), row.getDouble("before_difficulty")),
                                 before.toInstant()));
     }
 }

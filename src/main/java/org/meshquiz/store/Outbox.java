@@ -38,8 +38,7 @@ public final class Outbox {
     }
 
     public void add(Outgoing outgoing, boolean urgent, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into outbox (platform, bot, chat, message_id, edits, card, urgent, ready_at)
                         values (:platform, :bot, :chat, :message, :edits, cast(:card as jsonb), :urgent, :now)
                         """)
@@ -52,8 +51,7 @@ public final class Outbox {
 
     /** Takes what waits for one chat, in order, under a lease: a sender that dies loses it again after a while. */
     public List<Outgoing> claim(ChatAddress to, Instant now, int atMost) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         with mine as (
                           select outbox_id from outbox
                           where platform = :platform and bot = :bot and chat = :chat and sent_at is null
@@ -79,8 +77,7 @@ public final class Outbox {
                 .bind("id", outgoing.id())
                 .execute();
         if (!outgoing.edits()) {
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             insert into sent_message (platform, bot, chat, message_id, platform_id, sent_at)
                             values (:platform, :bot, :chat, :message, :platformId, :now) on conflict do nothing
                             """)
@@ -94,8 +91,7 @@ public final class Outbox {
 
     /** The platform's id of a message of ours, once it was sent. */
     public Optional<String> platformId(ChatAddress chat, long message) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select platform_id from sent_message
                         where platform = :platform and bot = :bot and chat = :chat and message_id = :message
                         """)

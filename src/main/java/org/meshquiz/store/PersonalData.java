@@ -34,8 +34,7 @@ public final class PersonalData {
         for (String table : TABLES) {
             rows.put(
                     table,
-                    handle.createQuery(
-                                    """
+                    handle.createQuery("""
                                     select coalesce(jsonb_agg(to_jsonb(t) - 'learner_id' - 'token'), '[]')::text
                                     from <table> t where learner_id = :learner
                                     """)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,12 @@ public final class Questions {
      * @param content the whole question as JSON
      */
     public record Snapshot(
-            String id, String skill, int revision, String contentHash, @Nullable String sectionHash, String content) {}
+            String id,
+            String skill,
+            int revision,
+            String contentHash,
+            @Nullable String sectionHash,
+            String content) {}
 
     /**
      * What the table holds of a question.
@@ -37,7 +43,8 @@ public final class Questions {
      * @param sectionHash of the note section when the question was last looked at
      * @param retired whether it is out of the bank
      */
-    public record Known(int version, String contentHash, @Nullable String sectionHash, boolean retired) {}
+    public record Known(
+            int version, String contentHash, @Nullable String sectionHash, boolean retired) {}
 
     /** Keeps other nodes from bringing the bank up to date at the same time. */
     public void lock() {
@@ -47,8 +54,7 @@ public final class Questions {
     /** Everything that was ever in the bank, by id. */
     public Map<String, Known> known() {
         Map<String, Known> known = new HashMap<>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         select q.question_id, q.version, v.content_hash, q.section_hash, q.retired_at is not null as retired
                         from question q join question_version v using (question_id, version)
                         """)
@@ -59,42 +65,39 @@ public final class Questions {
         return known;
     }
 
+    /** The stored JSON of one version of a question. */
+    public Optional<String> content(String id, int version) {
+        return handle.createQuery("select content from question_version where question_id = :id and version = :version")
+                .bind("id", id)
+                .bind("version", version)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /** Adds questions that were never there before, as version 1. */
     public void add(List<Snapshot> questions, Instant now) {
-        batch(
-                """
+        batch("""
                 insert into question (question_id, skill, version, revision, section_hash)
                 values (:id, :skill, 1, :revision, :sectionHash)
-                """,
-                questions,
-                now);
-        batch(
-                """
+                """, questions, now);
+        batch("""
                 insert into question_version (question_id, version, content_hash, content, since)
                 values (:id, 1, :contentHash, cast(:content as jsonb), :now)
-                """,
-                questions,
-                now);
+                """, questions, now);
     }
 
     /** Gives questions a new version: their text has changed. A look at the text is a look at the note, too. */
     public void change(List<Snapshot> questions, Instant now) {
-        batch(
-                """
+        batch("""
                 update question set version = version + 1, revision = :revision, skill = :skill,
                   section_hash = :sectionHash, needs_review = false, retired_at = null
                 where question_id = :id
-                """,
-                questions,
-                now);
-        batch(
-                """
+                """, questions, now);
+        batch("""
                 insert into question_version (question_id, version, content_hash, content, since)
                 select question_id, version, :contentHash, cast(:content as jsonb), :now
                 from question where question_id = :id
-                """,
-                questions,
-                now);
+                """, questions, now);
     }
 
     /** Marks questions whose note section has changed under them. */

@@ -50,8 +50,7 @@ public final class QuizSessions {
     public record Tally(int asked, int answered, int right) {}
 
     public long start(LearnerId learner, Kind kind, @Nullable String skill, int wanted, Instant now) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         insert into quiz_session (learner_id, kind, skill, wanted, started_at)
                         values (:learner, :kind, :skill, :wanted, :now)
                         """)
@@ -75,8 +74,7 @@ public final class QuizSessions {
 
     /** Ends whatever goes on, because something new begins. */
     public void endAll(LearnerId learner, Instant now) {
-        handle.createUpdate(
-                        "update quiz_session set ended_at = :now where learner_id = :learner and ended_at is null")
+        handle.createUpdate("update quiz_session set ended_at = :now where learner_id = :learner and ended_at is null")
                 .bind("learner", learner.value())
                 .bind("now", now)
                 .execute();
@@ -84,8 +82,7 @@ public final class QuizSessions {
 
     /** Ends a session; a second end changes nothing. */
     public void end(LearnerId learner, long session, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update quiz_session set ended_at = :now
                         where learner_id = :learner and session_id = :session and ended_at is null
                         """)
@@ -96,8 +93,7 @@ public final class QuizSessions {
     }
 
     public Tally tally(LearnerId learner, long session) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select count(*), count(r.review_id), count(*) filter (where r.correct)
                         from delivery d left join review r using (learner_id, delivery_id)
                         where d.learner_id = :learner and d.session_id = :session and not d.again

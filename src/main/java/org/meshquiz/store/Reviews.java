@@ -53,12 +53,32 @@ public final class Reviews {
             Duration latency,
             boolean firstExposure,
             boolean measures,
-            double recallBefore) {}
+            double recallBefore) {
+
+        /** The same with the number that the log gave it. */
+        public Review numbered(long number) {
+            return new Review(
+                    number,
+                    delivery,
+                    question,
+                    version,
+                    skill,
+                    answeredAt,
+                    zone,
+                    correct,
+                    options,
+                    guessing,
+                    response,
+                    latency,
+                    firstExposure,
+                    measures,
+                    recallBefore);
+        }
+    }
 
     /** Appends an answer and returns its number. */
     public long add(LearnerId learner, Review review) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         insert into review (learner_id, delivery_id, question_id, question_version, skill, answered_at,
                           time_zone, correct, options, guessing, response, latency_ms, first_exposure, measures,
                           recall_before)
@@ -84,8 +104,7 @@ public final class Reviews {
 
     /** Whether the review is the newest one of its question for this person. */
     public boolean isNewest(LearnerId learner, Review review) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select not exists (select from review
                           where learner_id = :learner and question_id = :question and review_id > :id)
                         """)
@@ -98,8 +117,7 @@ public final class Reviews {
 
     /** Answers of a session, first tries only, in the order they were given. */
     public List<Review> ofSession(LearnerId learner, long session) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select r.* from review r join delivery d using (learner_id, delivery_id)
                         where r.learner_id = :learner and d.session_id = :session and not d.again order by r.review_id
                         """)
@@ -111,8 +129,7 @@ public final class Reviews {
 
     /** Notes what a person said about their answer; false when they had said something before. */
     public boolean tap(LearnerId learner, long review, String confidence, Instant now) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 insert into confidence_tap (learner_id, review_id, confidence, tapped_at)
                                 values (:learner, :review, :confidence, :now) on conflict do nothing
                                 """)

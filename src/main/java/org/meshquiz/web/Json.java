@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** JSON in and out of the server. */
@@ -51,11 +52,13 @@ final class Json {
             throw new Refusal(
                     HttpStatus.BAD_REQUEST, "the body has no text in the field \"" + name + "\"; " + example(name));
         }
-        if (value.textValue().indexOf('\0') >= 0) {
-            throw new Refusal(
-                    HttpStatus.BAD_REQUEST, "the field \"" + name + "\" has a character U+0000 in it; leave it out");
-        }
-        return value.textValue();
+        return readable(value.textValue());
+    }
+
+    /** Characters that no database keeps become the sign for an unknown character, so that the rest is still answered. */
+    private static String readable(String text) {
+        String whole = new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
+        return whole.replace('\0', '\uFFFD');
     }
 
     private static void requireJson(Context ctx) {

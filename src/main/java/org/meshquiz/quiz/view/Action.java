@@ -91,9 +91,10 @@ public sealed interface Action {
             case "forget" -> Optional.of(new Forget());
             case "tap guessed" -> Optional.of(new Tap(Confidence.GUESSED));
             case "tap easy" -> Optional.of(new Tap(Confidence.EASY));
-            default -> stored.matches("choose \\d")
-                    ? Optional.of(new Choose(Integer.parseInt(stored.substring(7))))
-                    : Optional.empty();
+            default ->
+                stored.matches("choose \\d")
+                        ? Optional.of(new Choose(Integer.parseInt(stored.substring(7))))
+                        : Optional.empty();
         };
     }
 }

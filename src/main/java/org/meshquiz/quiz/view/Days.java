@@ -9,10 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Days as people say them: today, tomorrow, in five days (Sat 28 Nov). */
-final class Days {
+public final class Days {
     private Days() {}
 
-    static String say(LocalDate day, LocalDate today, Phrases phrases) {
+    /** The day in words, seen from today; a day that has passed is today. */
+    public static String say(LocalDate day, LocalDate today, Phrases phrases) {
         long ahead = ChronoUnit.DAYS.between(today, day);
         if (ahead <= 0) {
             return phrases.say("day.today");

@@ -106,7 +106,10 @@ public final class OutcomeView {
             spans.add(Span.plain("\n"));
         }
         spans.add(Span.plain("✅ "));
-        spans.add(Span.code(outcome.correct() && outcome.typed() != null ? outcome.typed() : key.accept().get(0)));
+        spans.add(Span.code(
+                outcome.correct() && outcome.typed() != null
+                        ? outcome.typed()
+                        : key.accept().get(0)));
         draft.spans(spans);
         if (!outcome.correct() && key.accept().size() > 1) {
             draft.text(phrases.say("outcome.also", "forms", "`" + key.accept().get(1) + "`"));

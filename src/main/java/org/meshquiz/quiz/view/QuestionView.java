@@ -32,13 +32,14 @@ public final class QuestionView {
      */
     public static Draft draft(
             Question question, Place place, List<Integer> order, Set<Integer> chosen, Phrases phrases) {
-        Draft.Builder draft = Draft.builder().text(header(question, place, phrases));
+        Draft.Builder draft = Draft.builder().text(header(place, phrases));
         addPrompt(draft, question, phrases.language());
-        switch (question.key()) {
-            case Key.Typed typed -> draft.text(phrases.say("question.typed"));
-            case Key.Several several -> draft.spans(options(question, order, chosen, phrases.language()))
-                    .text(phrases.say("question.several"));
-            case Key.Single single -> draft.spans(options(question, order, null, phrases.language()));
+        if (question.key() instanceof Key.Typed) {
+            draft.text(phrases.say("question.typed"));
+        } else if (question.key() instanceof Key.Several) {
+            draft.spans(options(question, order, chosen, phrases.language())).text(phrases.say("question.several"));
+        } else {
+            draft.spans(options(question, order, null, phrases.language()));
         }
         addButtons(draft, question, order, chosen, phrases);
         return draft.build();
@@ -54,7 +55,7 @@ public final class QuestionView {
         question.code().ifPresent(code -> draft.code(code.text(), code.language()));
     }
 
-    private static String header(Question question, Place place, Phrases phrases) {
+    private static String header(Place place, Phrases phrases) {
         if (place.number() == 0) {
             return phrases.say("question.again", "skill", place.skillName());
         }

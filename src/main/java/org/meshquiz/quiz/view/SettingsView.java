@@ -37,8 +37,7 @@ public final class SettingsView {
     /** All settings at a glance. */
     public static Draft draft(
             Learner learner, List<String> skillNames, @Nullable Instant nextPush, Instant now, Phrases phrases) {
-        String skills =
-                skillNames.isEmpty() ? phrases.say("settings.all-skills") : String.join(", ", skillNames);
+        String skills = skillNames.isEmpty() ? phrases.say("settings.all-skills") : String.join(", ", skillNames);
         return Draft.builder()
                 .text(phrases.say("settings.title"))
                 .text(phrases.say(
@@ -153,13 +152,14 @@ public final class SettingsView {
             return phrases.say("settings.no-push");
         }
         String hour = nextPush.atZone(learner.zone()).toLocalTime().toString();
-        return phrases.say(
-                "settings.next", Map.of("day", day(nextPush, learner, now, phrases), "hour", hour));
+        return phrases.say("settings.next", Map.of("day", day(nextPush, learner, now, phrases), "hour", hour));
     }
 
     private static String day(Instant at, Learner learner, Instant now, Phrases phrases) {
         return Days.say(
-                at.atZone(learner.zone()).toLocalDate(), now.atZone(learner.zone()).toLocalDate(), phrases);
+                at.atZone(learner.zone()).toLocalDate(),
+                now.atZone(learner.zone()).toLocalDate(),
+                phrases);
     }
 
     private static String clock(String zone, Instant now) {

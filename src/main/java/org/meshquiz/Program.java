@@ -1,0 +1,155 @@
+package org.meshquiz;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.meshquiz.bank.Bank;
+import org.meshquiz.bank.BankReader;
+import org.meshquiz.bank.BankReading;
+import org.meshquiz.quiz.Application;
+import org.meshquiz.quiz.BankHistory;
+import org.meshquiz.quiz.Catalog;
+import org.meshquiz.quiz.LocalClock;
+import org.meshquiz.quiz.Sender;
+import org.meshquiz.quiz.TimeMachine;
+import org.meshquiz.quiz.Transcript;
+import org.meshquiz.schedule.Ticker;
+import org.meshquiz.store.Database;
+import org.meshquiz.store.embedded.EmbeddedDatabase;
+import org.meshquiz.web.Health;
+import org.meshquiz.web.LocalChat;
+import org.meshquiz.web.LocalMessenger;
+import org.meshquiz.web.PortUnavailableException;
+import org.meshquiz.web.WebServer;
+import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running program: everything wired and started, and stopped in the opposite order. */
+final class Program implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Config config;
+    private volatile boolean ready;
+    private int port;
+
+    private Program(Config config) {
+        this.config = config;
+    }
+
+    /**
+     * Starts the program; whatever had been started is stopped again when something keeps it from going on.
+     *
+     * @param clock the real time
+     * @throws CannotStart when something outside is in the way; the message is for the person who started it
+     * @throws BrokenBank when the bank has faults
+     */
+    static Program start(Config config, InstantSource clock) {
+        Program program = new Program(config);
+        try {
+            program.run(clock);
+            return program;
+        } catch (RuntimeException | Error fault) {
+            program.close();
+            throw fault;
+        }
+    }
+
+    /** The port of the program's own server. */
+    int port() {
+        return port;
+    }
+
+    /** Stops everything; a second call does nothing. */
+    @Override
+    public synchronized void close() {
+        ready = false;
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception fault) {
+                LOG.warn("Something did not stop cleanly", fault);
+            }
+        }
+    }
+
+    private void run(InstantSource clock) {
+        CompletableFuture<BankReading> reading = CompletableFuture.supplyAsync(
+                () -> BankSource.read(config.questions(), BankReader::read), task -> background(task, "bank"));
+        Database database = openDatabase();
+        database.migrate();
+        LocalClock localClock = new LocalClock(clock, database);
+        Catalog catalog = new Catalog(new BankHistory(database, localClock).record(sound(reading)));
+        Application application = Application.of(database, localClock, catalog, new SecureRandom());
+        tick(database, application);
+        open(localChat(database, localClock, clock, application));
+        ready = true;
+    }
+
+    private Database openDatabase() {
+        Config.Server server = config.server();
+        if (server == null) {
+            EmbeddedDatabase embedded = EmbeddedDatabase.start(config.home());
+            started.push(embedded);
+            server = new Config.Server(embedded.jdbcUrl(), embedded.user(), embedded.password());
+        }
+        Database database = Databases.open(server);
+        started.push(database);
+        return database;
+    }
+
+    private void tick(Database database, Application application) {
+        try {
+            started.push(Ticker.start(new QuartzConnections(database), application.dailyQuiz()));
+        } catch (SchedulerException fault) {
+            throw new IllegalStateException("the scheduler did not start", fault);
+        }
+    }
+
+    private LocalChat localChat(
+            Database database, LocalClock localClock, InstantSource clock, Application application) {
+        Transcript transcript = new Transcript(database, localClock);
+        Sender sender = new Sender(database, clock, Map.of(LocalMessenger.PLATFORM, new LocalMessenger(transcript)));
+        TimeMachine timeMachine = new TimeMachine(localClock, database, application.dailyQuiz());
+        return new LocalChat(
+                application.conversation()::handle, sender::drain, transcript, localClock, timeMachine::advance);
+    }
+
+    private void open(LocalChat chat) {
+        try {
+            WebServer server = WebServer.start(LOOPBACK, config.port(), List.of(new Health(() -> ready), chat));
+            started.push(server);
+            port = server.port();
+        } catch (PortUnavailableException taken) {
+            throw new CannotStart(
+                    "Port " + config.port() + " of this machine is taken; stop the program that uses it, or set"
+                            + " MESHQUIZ_PORT to another one",
+                    taken);
+        }
+    }
+
+    private static Bank sound(CompletableFuture<BankReading> reading) {
+        try {
+            BankReading read = reading.join();
+            if (!read.faults().isEmpty()) {
+                throw new BrokenBank(read.faults());
+            }
+            return read.bank();
+        } catch (CompletionException fault) {
+            throw fault.getCause() instanceof RuntimeException cause ? cause : fault;
+        }
+    }
+
+    private static void background(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

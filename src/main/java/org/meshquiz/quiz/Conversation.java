@@ -1,0 +1,87 @@
+package org.meshquiz.quiz;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.meshquiz.chat.Inbound;
+import org.meshquiz.learner.ChatAddress;
+import org.meshquiz.learner.Learner;
+import org.meshquiz.learner.Preferences;
+import org.meshquiz.quiz.view.Draft;
+import org.meshquiz.quiz.view.Phrases;
+import org.meshquiz.store.Database;
+import org.meshquiz.store.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What every adapter hands its updates to. Each update is handled once, in one transaction; the replies wait in the outbox
+ * when this returns. Safe for several threads: the updates of one person come one after another.
+ */
+public final class Conversation {
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Texts texts;
+    private final Presses presses;
+
+    Conversation(Database database, InstantSource clock, Texts texts, Presses presses) {
+        this.database = database;
+        this.clock = clock;
+        this.texts = texts;
+        this.presses = presses;
+    }
+
+    /** Handles what a person did; a fault is logged, told kindly, and changes nothing. */
+    public void handle(Inbound inbound) {
+        try {
+            database.write(tx -> handle(tx, inbound));
+        } catch (RuntimeException fault) {
+            LOG.error("An update could not be handled; nothing of it was kept", fault);
+            database.write(tx -> apologise(tx, inbound));
+        }
+    }
+
+    private boolean handle(Transaction tx, Inbound inbound) {
+        Instant now = clock.instant();
+        ChatAddress chat = inbound.from().chat();
+        if (!tx.inbox().take(chat, inbound.updateId(), now)) {
+            return false;
+        }
+        Optional<Learner> known = tx.learners().lock(chat);
+        Learner learner = known.orElseGet(() -> meet(tx, inbound.from(), now));
+        Talk talk = new Talk(tx, learner, chat, now);
+        if (inbound instanceof Inbound.Text text) {
+            texts.handle(talk, text.text(), known.isEmpty());
+        } else if (inbound instanceof Inbound.Press press) {
+            presses.handle(talk, press.token());
+        }
+        return true;
+    }
+
+    private boolean apologise(Transaction tx, Inbound inbound) {
+        Instant now = clock.instant();
+        ChatAddress chat = inbound.from().chat();
+        if (tx.inbox().take(chat, inbound.updateId(), now)) {
+            Learner learner = tx.learners().lock(chat).orElseGet(() -> meet(tx, inbound.from(), now));
+            new Talk(tx, learner, chat, now)
+                    .say(Draft.of(Phrases.in(learner.language()).say("help.fault")));
+        }
+        return true;
+    }
+
+    private static Learner meet(Transaction tx, Inbound.From from, Instant now) {
+        Locale language = "ru".equals(from.language().getLanguage()) ? Locale.forLanguageTag("ru") : Locale.ENGLISH;
+        ZoneId zone = from.zone() == null ? ZoneOffset.UTC : from.zone();
+        ZoneId named = zone.equals(ZoneOffset.UTC) ? ZoneId.of("Etc/UTC") : zone;
+        return tx.learners().create(from.chat(), language, named, Preferences.DEFAULT, firstPush(named, now), now);
+    }
+
+    private static Instant firstPush(ZoneId zone, Instant now) {
+        return PushTimes.next(zone, Preferences.DEFAULT, now).orElseThrow();
+    }
+}
