@@ -97,7 +97,10 @@ function letter(event, nowhere) {
   return key.length === 1 && PLACES.includes(key) ? key : '';
 }
 
-/** Presses the button; one that is out of sight is shown first, so that nobody answers what they have not seen. */
+/**
+ * Presses the button and returns whether there is one. One that is out of sight is shown first, so that nobody answers
+ * what they have not seen; one that waits for an answer (it is disabled) takes no second press.
+ */
 function answer(wanted) {
   const button = wanted === '' ? null : log.buttonOf(wanted);
   if (button === null) {

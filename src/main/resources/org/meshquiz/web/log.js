@@ -63,14 +63,9 @@ export function echo({ after, kind, text }) {
   return item;
 }
 
-/** The keyboard that asks for an answer now, or null. */
-export function newestKeyboard() {
-  return list.querySelector('.keyboard:not(.old)');
-}
-
 /** The button of the newest keyboard that stands for a letter, or null. */
 export function buttonOf(letter) {
-  const buttons = newestKeyboard()?.querySelectorAll('button:not(:disabled)') ?? [];
+  const buttons = list.querySelectorAll('.keyboard:not(.old) button');
   return [...buttons].find((button) => letterOf(button.textContent) === letter) ?? null;
 }
 

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +27,21 @@ import org.meshquiz.store.Database;
 import org.meshquiz.store.TestDatabase;
 
 class LocalChatTest {
+    private static Database database;
+
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
-    private final Database database = TestDatabase.migrated();
     private ServedChat chat;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.migrated();
+    }
+
+    @AfterAll
+    static void end() {
+        database.close();
+    }
 
     @BeforeEach
     void serve() {
@@ -38,7 +51,6 @@ class LocalChatTest {
     @AfterEach
     void stop() {
         chat.close();
-        database.close();
     }
 
     private List<Card> answer(Inbound inbound) {

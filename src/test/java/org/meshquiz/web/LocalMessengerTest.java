@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,13 +26,25 @@ import org.meshquiz.store.TestDatabase;
 class LocalMessengerTest {
     private static final ChatAddress ADA = LocalMessenger.chat("ada");
 
-    private final Database database = TestDatabase.migrated();
-    private final Transcript transcript = new Transcript(database, () -> Instant.parse("2026-03-02T09:00:00Z"));
-    private final LocalMessenger messenger = new LocalMessenger(transcript);
+    private static Database database;
+    private static Transcript transcript;
+    private static LocalMessenger messenger;
 
-    @AfterEach
-    void close() {
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.migrated();
+        transcript = new Transcript(database, () -> Instant.parse("2026-03-02T09:00:00Z"));
+        messenger = new LocalMessenger(transcript);
+    }
+
+    @AfterAll
+    static void end() {
         database.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        ServedChat.forget(database, "ada");
     }
 
     private Entry sent(Card card) {

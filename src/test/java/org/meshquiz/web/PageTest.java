@@ -25,9 +25,9 @@ import org.meshquiz.store.TestDatabase;
 @EnabledIf("browserIsInstalled")
 class PageTest {
     private static final ChatAddress ADA = LocalMessenger.chat("ada");
+    private static Database database;
     private static Browsing browsing;
 
-    private final Database database = TestDatabase.migrated();
     private ServedChat chat;
     private BrowserContext context;
     private Page page;
@@ -38,12 +38,14 @@ class PageTest {
 
     @BeforeAll
     static void launch() {
+        database = TestDatabase.migrated();
         browsing = new Browsing();
     }
 
     @AfterAll
     static void quit() {
         browsing.close();
+        database.close();
     }
 
     @BeforeEach
@@ -59,7 +61,6 @@ class PageTest {
     void close() {
         context.close();
         chat.close();
-        database.close();
     }
 
     /** A question for /quiz; a press of its buttons edits it and brings the next one. */

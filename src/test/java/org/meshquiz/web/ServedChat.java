@@ -31,12 +31,21 @@ final class ServedChat implements AutoCloseable {
     private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
     private volatile boolean ready = true;
 
+    /** Starts with chats in which nothing has been said. */
     ServedChat(Database database, Function<Inbound, List<Card>> script) {
+        List.of("ada", "bob").forEach(person -> forget(database, person));
         transcript = new Transcript(database, () -> now);
         messenger = new LocalMessenger(transcript);
         bot = new ScriptedBot(messenger, script);
         LocalChat chat = new LocalChat(bot::hear, bot::deliver, transcript, () -> now, this::advance);
         server = WebServer.start("127.0.0.1", 0, List.of(chat, new Health(() -> ready)));
+    }
+
+    static void forget(Database database, String person) {
+        database.write(tx -> {
+            tx.localChats().deleteAll(person);
+            return person;
+        });
     }
 
     int port() {
