@@ -11,7 +11,9 @@ import java.util.concurrent.CompletionException;
 import org.meshquiz.bank.Bank;
 import org.meshquiz.bank.BankReader;
 import org.meshquiz.bank.BankReading;
+import org.meshquiz.chat.Messenger;
 import org.meshquiz.quiz.Application;
+import org.meshquiz.quiz.BackgroundSender;
 import org.meshquiz.quiz.BankHistory;
 import org.meshquiz.quiz.Catalog;
 import org.meshquiz.quiz.LocalClock;
@@ -21,10 +23,12 @@ import org.meshquiz.quiz.Transcript;
 import org.meshquiz.schedule.Ticker;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
+import org.meshquiz.web.DeliveryHealth;
 import org.meshquiz.web.Health;
 import org.meshquiz.web.LocalChat;
 import org.meshquiz.web.LocalMessenger;
 import org.meshquiz.web.PortUnavailableException;
+import org.meshquiz.web.Routes;
 import org.meshquiz.web.WebServer;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
@@ -34,25 +38,34 @@ import org.slf4j.LoggerFactory;
 final class Program implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int SENDERS_EACH = 2;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Config config;
+    private final Map<String, Messenger> platforms;
     private volatile boolean ready;
     private int port;
 
-    private Program(Config config) {
+    private Program(Config config, Map<String, Messenger> platforms) {
         this.config = config;
+        this.platforms = platforms;
+    }
+
+    /** Starts the program with the local chat alone; see the method below. */
+    static Program start(Config config, InstantSource clock) {
+        return start(config, clock, Map.of());
     }
 
     /**
      * Starts the program; whatever had been started is stopped again when something keeps it from going on.
      *
      * @param clock the real time
+     * @param platforms messengers beside the local chat, by platform name
      * @throws CannotStart when something outside is in the way; the message is for the person who started it
      * @throws BrokenBank when the bank has faults
      */
-    static Program start(Config config, InstantSource clock) {
-        Program program = new Program(config);
+    static Program start(Config config, InstantSource clock, Map<String, Messenger> platforms) {
+        Program program = new Program(config, platforms);
         try {
             program.run(clock);
             return program;
@@ -89,7 +102,9 @@ final class Program implements AutoCloseable {
         Catalog catalog = new Catalog(new BankHistory(database, localClock).record(sound(reading)));
         Application application = Application.of(database, localClock, catalog, new SecureRandom());
         tick(database, application);
-        open(localChat(database, localClock, clock, application));
+        started.push(BackgroundSender.start(
+                new Sender(database, database.clock(), platforms, new SecureRandom()), SENDERS_EACH));
+        open(database, localClock, application);
         ready = true;
     }
 
@@ -113,18 +128,19 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private LocalChat localChat(
-            Database database, LocalClock localClock, InstantSource clock, Application application) {
+    private void open(Database database, LocalClock localClock, Application application) {
         Transcript transcript = new Transcript(database, localClock);
-        Sender sender = new Sender(database, clock, Map.of(LocalMessenger.PLATFORM, new LocalMessenger(transcript)));
+        Map<String, Messenger> local = Map.of(LocalMessenger.PLATFORM, new LocalMessenger(transcript));
+        Sender sender = new Sender(database, database.clock(), local, new SecureRandom());
         TimeMachine timeMachine = new TimeMachine(localClock, database, application.dailyQuiz());
-        return new LocalChat(
+        LocalChat chat = new LocalChat(
                 application.conversation()::handle, sender::drain, transcript, localClock, timeMachine::advance);
+        open(List.of(new Health(() -> ready), new DeliveryHealth(sender::backlog), chat));
     }
 
-    private void open(LocalChat chat) {
+    private void open(List<Routes> routes) {
         try {
-            WebServer server = WebServer.start(LOOPBACK, config.port(), List.of(new Health(() -> ready), chat));
+            WebServer server = WebServer.start(LOOPBACK, config.port(), routes);
             started.push(server);
             port = server.port();
         } catch (PortUnavailableException taken) {
