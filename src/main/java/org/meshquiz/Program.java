@@ -132,7 +132,7 @@ final class Program implements AutoCloseable {
         Transcript transcript = new Transcript(database, localClock);
         Map<String, Messenger> local = Map.of(LocalMessenger.PLATFORM, new LocalMessenger(transcript));
         Sender sender = new Sender(database, database.clock(), local, new SecureRandom());
-        TimeMachine timeMachine = new TimeMachine(localClock, database, application.dailyQuiz());
+        TimeMachine timeMachine = new TimeMachine(localClock, application.dailyQuiz());
         LocalChat chat = new LocalChat(
                 application.conversation()::handle, sender::drain, transcript, localClock, timeMachine::advance);
         open(List.of(new Health(() -> ready), new DeliveryHealth(sender::backlog), chat));
