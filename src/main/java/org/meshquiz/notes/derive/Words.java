@@ -1,5 +1,7 @@
 package org.meshquiz.notes.derive;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,11 +27,11 @@ final class Words {
                     .stream()
                     .distinct()
                     .toList());
-    private static final Pattern RUSSIAN_ENDING = Pattern.compile(
-            "(?:иями|ями|ами|иях|ях|ах|ием|ией|ьем|ией|ев|ов|ей|ой|ий|ый|ые|ие|ого|его|ому|ему|ыми|ими|ым|им|ом|ем"
-                    + "|ую|юю|ая|яя|ое|ее|ых|их|ам|ям|ется|ются|ится|ятся|ться|ает|яет|ают|яют|ует|уют|ить|ать|ять|еть"
-                    + "|ет|ют|ут|ит|ят|ат|ия|ии|ию|ья|ье|ьи|а|е|и|о|у|ы|ь|ю|я|й)$");
-    private static final Pattern ENGLISH_ENDING = Pattern.compile("(?:ing|ed|es|s)$");
+    private static final List<String> RUSSIAN_ENDINGS = byLength(
+            "иями ями ами иях ях ах ием ией ьем ем ей ев ов ой ий ый ые ие ого его ому ему ыми ими ым им ом ую юю ая яя"
+                    + " ое ее ых их ам ям ется ются ится ятся ться ает яет ают яют ует уют ить ать ять еть ет ют ут ит ят"
+                    + " ат ия ии ию ья ье ьи а е и о у ы ь ю я й");
+    private static final List<String> ENGLISH_ENDINGS = byLength("ing ed es s");
     private static final int SHORTEST_STEM = 3;
     private static final int SHORTEST_BEGINNING = 4;
 
@@ -90,9 +92,18 @@ final class Words {
     /** A word without its ending, in small letters. */
     static String stem(String word) {
         String small = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
-        Pattern endings = isCyrillic(small) ? RUSSIAN_ENDING : ENGLISH_ENDING;
-        Matcher ending = endings.matcher(small);
-        return ending.find() && ending.start() >= SHORTEST_STEM ? small.substring(0, ending.start()) : small;
+        for (String ending : isCyrillic(small) ? RUSSIAN_ENDINGS : ENGLISH_ENDINGS) {
+            if (small.length() - ending.length() >= SHORTEST_STEM && small.endsWith(ending)) {
+                return small.substring(0, small.length() - ending.length());
+            }
+        }
+        return small;
+    }
+
+    private static List<String> byLength(String endings) {
+        List<String> all = new ArrayList<>(List.of(endings.split(" ")));
+        all.sort(Comparator.comparingInt(String::length).reversed());
+        return List.copyOf(all);
     }
 
     /** Whether a word says nothing by itself. */
@@ -100,8 +111,15 @@ final class Words {
         return EMPTY.contains(word.toLowerCase(Locale.ROOT).replace('ё', 'е'));
     }
 
-    static boolean isCyrillic(String word) {
-        return word.codePoints().anyMatch(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.CYRILLIC);
+    /** Whether a text has a letter of the Russian alphabet. */
+    static boolean isCyrillic(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char sign = text.charAt(index);
+            if (sign >= 'Ѐ' && sign <= 'ӿ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int common(Set<String> first, Set<String> second) {
