@@ -9,7 +9,7 @@ import org.meshquiz.memory.ChatAnswer.Confidence;
  * chance of recall and g that of a lucky guess; stability moves by the geometric mean of its two ways, weighed by pi. A
  * wrong answer and an owned-up guess are lapses, an easy one is taken at its word.
  *
- * <p>A second right answer on one day changes nothing: the solution has been seen hours ago, so it shows no memory.
+ * <p>A second right answer on one day changes nothing: the solution was seen within hours, so it shows no lasting memory.
  */
 public final class ChatMemory {
     /** The chance that a question is known before it was ever asked. */

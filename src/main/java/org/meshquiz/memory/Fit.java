@@ -56,10 +56,7 @@ public final class Fit {
     }
 
     private Optional<Fitted> fit(List<History> histories, int minimum, Parameters start, Parameters old) {
-        List<Instant> moments = histories.stream()
-                .flatMap(history -> history.longTerm().stream())
-                .sorted()
-                .toList();
+        List<Instant> moments = History.longTerm(histories);
         if (moments.size() < minimum) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package org.meshquiz.memory;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -50,14 +51,17 @@ public final class History {
         return elapsedDays[review] > 0;
     }
 
-    /** The moments of all long-term reviews. */
-    List<Instant> longTerm() {
+    /** The moments of all long-term reviews of these histories, oldest first. */
+    static List<Instant> longTerm(List<History> histories) {
         List<Instant> moments = new ArrayList<>();
-        for (int i = 0; i < size(); i++) {
-            if (isLongTerm(i)) {
-                moments.add(at(i));
+        for (History history : histories) {
+            for (int i = 0; i < history.size(); i++) {
+                if (history.isLongTerm(i)) {
+                    moments.add(history.at(i));
+                }
             }
         }
+        Collections.sort(moments);
         return moments;
     }
 

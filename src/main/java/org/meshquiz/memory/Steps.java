@@ -10,6 +10,8 @@ import java.util.List;
  * @param relearning waits of a forgotten question; empty likewise
  */
 public record Steps(List<Duration> learning, List<Duration> relearning) {
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     /** The usual ones: 1 and 10 minutes for a new question, 10 minutes for a forgotten one. */
     public static final Steps DEFAULT =
             new Steps(List.of(Duration.ofMinutes(1), Duration.ofMinutes(10)), List.of(Duration.ofMinutes(10)));
@@ -17,14 +19,14 @@ public record Steps(List<Duration> learning, List<Duration> relearning) {
     public Steps {
         learning = List.copyOf(learning);
         relearning = List.copyOf(relearning);
-        demandNotNegative("learning", learning);
-        demandNotNegative("relearning", relearning);
+        demandFitting("learning", learning);
+        demandFitting("relearning", relearning);
     }
 
-    private static void demandNotNegative(String name, List<Duration> waits) {
-        if (waits.stream().anyMatch(Duration::isNegative)) {
-            throw new IllegalArgumentException(
-                    "the " + name + " steps " + waits + " have a negative one; give waits of 0 or more");
+    private static void demandFitting(String name, List<Duration> waits) {
+        if (waits.stream().anyMatch(wait -> wait.isNegative() || wait.compareTo(LONGEST) > 0)) {
+            throw new IllegalArgumentException("one of the " + name + " steps " + waits + " is negative or longer than "
+                    + LONGEST.toDays() + " days; give waits of minutes");
         }
     }
 }

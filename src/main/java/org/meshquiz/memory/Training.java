@@ -35,10 +35,7 @@ final class Training {
      * @param progress told the share that is done, from 0 to 1
      */
     Training(List<History> histories, long seed, DoubleConsumer progress) {
-        List<Instant> moments = histories.stream()
-                .flatMap(history -> history.longTerm().stream())
-                .sorted()
-                .toList();
+        List<Instant> moments = History.longTerm(histories);
         for (History history : histories) {
             Sample sample = new Sample(history, moments);
             if (sample.reviews > 0) {

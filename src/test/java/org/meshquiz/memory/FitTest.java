@@ -47,7 +47,7 @@ class FitTest {
         Fitted fitted = fit(1).pooled(log, USUAL).orElseThrow();
 
         int all = fitted.trained() + fitted.heldOut();
-        assertThat(all).isEqualTo(moments(log).size());
+        assertThat(all).isEqualTo(History.longTerm(log).size());
         assertThat(fitted.heldOut() / (double) all).isCloseTo(0.2, within(0.01));
         assertThat(fitted.lossBefore()).isEqualTo(LogLoss.mean(USUAL, log, newestFifth(log)));
         assertThat(fitted.lossAfter()).isEqualTo(LogLoss.mean(fitted.parameters(), log, newestFifth(log)));
@@ -129,15 +129,8 @@ class FitTest {
     }
 
     private static Instant newestFifth(List<History> log) {
-        List<Instant> moments = moments(log);
+        List<Instant> moments = History.longTerm(log);
         return moments.get((int) (0.8 * moments.size()));
-    }
-
-    private static List<Instant> moments(List<History> log) {
-        return log.stream()
-                .flatMap(history -> history.longTerm().stream())
-                .sorted()
-                .toList();
     }
 
     private static History history(IntPredicate correct, int... days) {

@@ -9,14 +9,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
 
 /**
  * Fresh databases for tests, on one real server for all tests of a JVM: the embedded one, as durable as in earnest. It
- * starts at the first call and is gone, with its files, when the JVM ends. Safe for several threads.
+ * starts at the first call and is gone when the JVM ends. Safe for several threads.
  */
 public final class TestDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -101,12 +99,13 @@ public final class TestDatabase {
     }
 
     private static final class Server {
+        private static final Path TARGET = Path.of("target");
         static final EmbeddedDatabase RUNNING = start();
 
         private static EmbeddedDatabase start() {
             try {
-                Path home = Files.createTempDirectory("meshquiz-test-");
-                EmbeddedDatabase server = EmbeddedDatabase.start(home, Path.of("target", "postgresql"));
+                Path home = Files.createTempDirectory(Files.createDirectories(TARGET), "test-database-");
+                EmbeddedDatabase server = EmbeddedDatabase.start(home, TARGET.resolve("postgresql"));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, home)));
                 return server;
             } catch (IOException e) {
@@ -114,12 +113,11 @@ public final class TestDatabase {
             }
         }
 
+        /** Some hundred files a database take their time, which Surefire does not grant: nobody waits for their end. */
         private static void stop(EmbeddedDatabase server, Path home) {
             server.close();
-            try (Stream<Path> files = Files.walk(home)) {
-                for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                    Files.delete(file);
-                }
+            try {
+                new ProcessBuilder("rm", "-rf", home.toString()).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

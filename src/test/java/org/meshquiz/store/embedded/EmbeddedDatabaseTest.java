@@ -70,8 +70,8 @@ class EmbeddedDatabaseTest {
                     where name in ('listen_addresses', 'unix_socket_directories', 'shared_buffers',
                                    'max_connections', 'jit', 'TimeZone', 'server_encoding')
                     """))
-                    .isEqualTo("jit=off listen_addresses=127.0.0.1 max_connections=40 server_encoding=UTF8"
-                            + " shared_buffers=32MB TimeZone=UTC unix_socket_directories=");
+                    .isEqualTo("TimeZone=UTC jit=off listen_addresses=127.0.0.1 max_connections=40 server_encoding=UTF8"
+                            + " shared_buffers=32MB unix_socket_directories=");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ class FolderInUseTest {
 
     @Test
     void aSecondProgramOnTheSameFolderIsToldWhoHasItAndHarmsNothing() throws Exception {
+        ProcessHandle server;
         try (DatabaseProgram first = DatabaseProgram.start(home)) {
             assertThat(first.line()).startsWith("ready");
 
@@ -23,8 +25,10 @@ class FolderInUseTest {
                     .hasMessageContaining(home.toRealPath().toString())
                     .hasMessageContaining("process " + first.process().pid())
                     .hasMessageContaining("MESHQUIZ_HOME");
-            assertThat(Programs.postmaster(home).isAlive()).isTrue();
+            server = Programs.postmaster(home);
+            assertThat(server.isAlive()).isTrue();
         }
+        server.onExit().get(30, TimeUnit.SECONDS);
     }
 
     @Test
