@@ -1,6 +1,7 @@
 package org.meshquiz;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,6 +21,8 @@ import org.meshquiz.quiz.LocalClock;
 import org.meshquiz.quiz.Sender;
 import org.meshquiz.quiz.TimeMachine;
 import org.meshquiz.quiz.Transcript;
+import org.meshquiz.schedule.Tick;
+import org.meshquiz.schedule.Tick.Missed;
 import org.meshquiz.schedule.Ticker;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
@@ -122,7 +125,11 @@ final class Program implements AutoCloseable {
 
     private void tick(Database database, Application application) {
         try {
-            started.push(Ticker.start(new QuartzConnections(database), application.dailyQuiz()));
+            List<Tick> ticks = List.of(
+                    new Tick("daily-quiz", Duration.ofMinutes(1), Missed.LET_GO, application.dailyQuiz()::sweep),
+                    new Tick("fitting", Duration.ofDays(1), Missed.MADE_UP, application.fitting()::run),
+                    new Tick("cleanup", Duration.ofDays(1), Missed.MADE_UP, application.cleanup()::run));
+            started.push(Ticker.start(new QuartzConnections(database), ticks));
         } catch (SchedulerException fault) {
             throw new IllegalStateException("the scheduler did not start", fault);
         }
@@ -132,7 +139,7 @@ final class Program implements AutoCloseable {
         Transcript transcript = new Transcript(database, localClock);
         Map<String, Messenger> local = Map.of(LocalMessenger.PLATFORM, new LocalMessenger(transcript));
         Sender sender = new Sender(database, database.clock(), local, new SecureRandom());
-        TimeMachine timeMachine = new TimeMachine(localClock, database, application.dailyQuiz());
+        TimeMachine timeMachine = new TimeMachine(localClock, application.dailyQuiz());
         LocalChat chat = new LocalChat(
                 application.conversation()::handle, sender::drain, transcript, localClock, timeMachine::advance);
         open(List.of(new Health(() -> ready), new DeliveryHealth(sender::backlog), chat));

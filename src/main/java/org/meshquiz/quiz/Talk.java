@@ -14,6 +14,7 @@ import org.meshquiz.learner.Learner;
 import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.Phrases;
 import org.meshquiz.store.Keyboards.Keyboard;
+import org.meshquiz.store.MemoryParameters.Version;
 import org.meshquiz.store.Outbox.Outgoing;
 import org.meshquiz.store.Transaction;
 
@@ -30,6 +31,7 @@ final class Talk {
     private final Instant now;
     private Learner learner;
     private @Nullable Instant expiresAt;
+    private @Nullable Version memory;
 
     Talk(Transaction tx, Learner learner, ChatAddress chat, Instant now) {
         this.tx = tx;
@@ -66,6 +68,14 @@ final class Talk {
 
     Phrases phrases() {
         return Phrases.in(learner.language());
+    }
+
+    /** How the person's memory works, as far as it is known. */
+    Version memory() {
+        if (memory == null) {
+            memory = tx.memoryParameters().current(learner.id());
+        }
+        return memory;
     }
 
     /** Writes down changed wishes and plans the next daily quiz by them. */
