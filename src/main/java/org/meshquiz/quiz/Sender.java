@@ -3,8 +3,10 @@ package org.meshquiz.quiz;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.meshquiz.chat.Card;
 import org.meshquiz.chat.CardJson;
+import org.meshquiz.chat.Delivered;
 import org.meshquiz.chat.Messenger;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.store.Database;
@@ -47,19 +49,16 @@ public final class Sender {
 
     private void send(Messenger messenger, Outgoing outgoing) {
         Card card = CardJson.read(outgoing.card());
-        String platformId;
-        if (outgoing.edits()) {
-            platformId = database.write(tx -> tx.outbox().platformId(outgoing.to(), outgoing.message()))
-                    .orElse("");
-            if (!platformId.isEmpty()) {
-                messenger.edit(outgoing.to(), platformId, card);
-            }
-        } else {
-            platformId = messenger.send(outgoing.to(), card);
+        Optional<String> before = outgoing.edits()
+                ? database.write(tx -> tx.outbox().platformId(outgoing.to(), outgoing.message()))
+                : Optional.empty();
+        Delivered delivered = before.map(id -> messenger.edit(outgoing.to(), id, card))
+                .orElseGet(() -> messenger.send(outgoing.to(), card));
+        if (delivered instanceof Delivered.Sent sent) {
+            database.write(tx -> {
+                tx.outbox().sent(outgoing, sent.messageId(), clock.instant());
+                return sent;
+            });
         }
-        database.write(tx -> {
-            tx.outbox().sent(outgoing, platformId, clock.instant());
-            return platformId;
-        });
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.meshquiz.bank.Bank;
 import org.meshquiz.chat.Button;
 import org.meshquiz.chat.Card;
+import org.meshquiz.chat.Delivered;
 import org.meshquiz.chat.Inbound;
 import org.meshquiz.chat.Messenger;
 import org.meshquiz.learner.ChatAddress;
@@ -118,19 +119,20 @@ final class Chatter implements Messenger {
     }
 
     @Override
-    public String send(ChatAddress to, Card card) {
+    public Delivered send(ChatAddress to, Card card) {
         String id = "p" + (shown.size() + 1);
         shown.put(id, card);
         news.add(card);
-        return id;
+        return new Delivered.Sent(id);
     }
 
     @Override
-    public void edit(ChatAddress to, String platformMessageId, Card card) {
-        if (shown.replace(platformMessageId, card) == null) {
-            throw new IllegalStateException("message to edit not found");
+    public Delivered edit(ChatAddress to, String messageId, Card card) {
+        if (shown.replace(messageId, card) == null) {
+            throw new AssertionError("message to edit not found");
         }
         news.add(card);
+        return new Delivered.Sent(messageId);
     }
 
     /** The last of some messages. */
