@@ -203,7 +203,10 @@ public final class FakeBotApi implements AutoCloseable {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(late.millis()));
             Call done = carriedOut(call);
             record(done);
-            answer(exchange, done.answer().path("error_code").asInt(200), done.answer().toString());
+            answer(
+                    exchange,
+                    done.answer().path("error_code").asInt(200),
+                    done.answer().toString());
         }
     }
 

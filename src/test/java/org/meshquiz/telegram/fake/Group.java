@@ -126,8 +126,12 @@ public final class Group {
         ObjectNode change = update.putObject("my_chat_member").put("date", 1_790_000_000L);
         change.set("chat", chat.describe());
         change.set("from", by.user());
-        change.putObject("old_chat_member").put("status", before).set("user", api.methods().bot());
-        change.putObject("new_chat_member").put("status", after).set("user", api.methods().bot());
+        change.putObject("old_chat_member")
+                .put("status", before)
+                .set("user", api.methods().bot());
+        change.putObject("new_chat_member")
+                .put("status", after)
+                .set("user", api.methods().bot());
         return update;
     }
 }

@@ -112,7 +112,8 @@ final class Methods {
         long replyTo = parameters.path("reply_parameters").path("message_id").asLong();
         if (replyTo != 0
                 && !chat.messages.containsKey(replyTo)
-                && !parameters.path("reply_parameters")
+                && !parameters
+                        .path("reply_parameters")
                         .path("allow_sending_without_reply")
                         .asBoolean()) {
             throw Refused.badRequest("message to be replied not found");

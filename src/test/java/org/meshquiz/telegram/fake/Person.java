@@ -108,8 +108,8 @@ public final class Person {
     public List<JsonNode> received() {
         return chat.order.stream()
                 .map(chat.messages::get)
-                .filter(message -> message != null
-                        && message.path("from").path("id").asLong() == FakeBotApi.BOT_ID)
+                .filter(message ->
+                        message != null && message.path("from").path("id").asLong() == FakeBotApi.BOT_ID)
                 .<JsonNode>map(message -> {
                     synchronized (message) {
                         return message.deepCopy();
@@ -164,8 +164,12 @@ public final class Person {
         ObjectNode change = update.putObject("my_chat_member").put("date", 1_790_000_000L);
         change.set("chat", chat.describe());
         change.set("from", user());
-        change.putObject("old_chat_member").put("status", before).set("user", api.methods().bot());
-        change.putObject("new_chat_member").put("status", after).set("user", api.methods().bot());
+        change.putObject("old_chat_member")
+                .put("status", before)
+                .set("user", api.methods().bot());
+        change.putObject("new_chat_member")
+                .put("status", after)
+                .set("user", api.methods().bot());
         return update;
     }
 }

@@ -27,7 +27,8 @@ final class TelegramHtml {
             "pre",
             "blockquote");
     private static final Map<String, String> NAMED = Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"");
-    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\\s+[a-z]+=\"[^\"<>]*\")*)\\s*>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\\s+[a-z]+=\"[^\"<>]*\")*)\\s*>");
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#x[0-9A-Fa-f]{1,6}|[a-z]+);");
 
     private TelegramHtml() {}

@@ -22,7 +22,9 @@ final class Texts {
         if (text.length() > LONGEST_TEXT) {
             throw Refused.badRequest("message is too long");
         }
-        ObjectNode message = Json.object().put("text", text).put("raw", parameters.path("text").asText());
+        ObjectNode message = Json.object()
+                .put("text", text)
+                .put("raw", parameters.path("text").asText());
         return addKeyboard(message, parameters);
     }
 
@@ -118,7 +120,9 @@ final class Texts {
                 .put("is_closed", false)
                 .put("is_anonymous", parameters.path("is_anonymous").asBoolean(true))
                 .put("type", parameters.path("type").asText("regular"))
-                .put("allows_multiple_answers", parameters.path("allows_multiple_answers").asBoolean())
+                .put(
+                        "allows_multiple_answers",
+                        parameters.path("allows_multiple_answers").asBoolean())
                 .put("explanation", parameters.path("explanation").asText());
         poll.set("options", options);
         poll.set("correct_option_ids", parameters.path("correct_option_ids"));

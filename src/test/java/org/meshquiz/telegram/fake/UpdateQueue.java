@@ -67,7 +67,12 @@ final class UpdateQueue {
             if (left <= 0) {
                 break;
             }
-            await(left);
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
         }
         if (me != poller) {
             throw new Refused(
@@ -78,14 +83,5 @@ final class UpdateQueue {
         int most = limit > 0 ? Math.min(limit, MOST) : MOST;
         waiting.stream().limit(most).forEach(answer::add);
         return answer;
-    }
-
-    private void await(long millis) {
-        try {
-            wait(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closed = true;
-        }
     }
 }
