@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.meshquiz.chat.Block;
 import org.meshquiz.chat.Button;
 import org.meshquiz.chat.Card;
 import org.meshquiz.chat.CardJson;
+import org.meshquiz.chat.Span;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.learner.Learner;
 import org.meshquiz.quiz.view.Draft;
@@ -30,6 +33,7 @@ final class Talk {
     private final Instant now;
     private Learner learner;
     private boolean urgent = true;
+    private @Nullable Consumer<String> toast;
 
     Talk(Transaction tx, Learner learner, ChatAddress chat, Instant now) {
         this.tx = tx;
@@ -41,6 +45,12 @@ final class Talk {
     /** The same for a message that nobody waits for: answers to people who tap meanwhile go first. */
     Talk unasked() {
         urgent = false;
+        return this;
+    }
+
+    /** The same on a platform that shows short words at a pressed button. */
+    Talk withToasts(@Nullable Consumer<String> taker) {
+        toast = taker;
         return this;
     }
 
@@ -82,6 +92,24 @@ final class Talk {
     /** Sends a message of one sentence. */
     void say(String marked) {
         say(Draft.of(marked));
+    }
+
+    /** A short word about what was pressed: at the button where the platform can, else as a message. */
+    void note(String marked) {
+        note(marked, Draft.of(marked));
+    }
+
+    /**
+     * The same with a message that says more.
+     *
+     * @param message what is sent where there is no place at the button
+     */
+    void note(String marked, Draft message) {
+        if (toast == null) {
+            say(message);
+        } else {
+            toast.accept(new Block.Paragraph(Span.marked(marked)).plain());
+        }
     }
 
     /** Sends the message, numbered before, that shows a delivery. */
