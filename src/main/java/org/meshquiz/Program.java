@@ -3,17 +3,23 @@ package org.meshquiz;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.meshquiz.bank.Bank;
 import org.meshquiz.bank.BankReader;
 import org.meshquiz.bank.BankReading;
+import org.meshquiz.chat.Messenger;
 import org.meshquiz.quiz.Application;
+import org.meshquiz.quiz.BackgroundSender;
 import org.meshquiz.quiz.BankHistory;
 import org.meshquiz.quiz.Catalog;
+import org.meshquiz.quiz.Intake;
 import org.meshquiz.quiz.LocalClock;
 import org.meshquiz.quiz.Sender;
 import org.meshquiz.quiz.TimeMachine;
@@ -21,11 +27,15 @@ import org.meshquiz.quiz.Transcript;
 import org.meshquiz.schedule.Ticker;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
+import org.meshquiz.telegram.TelegramBot;
+import org.meshquiz.web.DeliveryHealth;
 import org.meshquiz.web.Health;
 import org.meshquiz.web.LocalChat;
 import org.meshquiz.web.LocalMessenger;
 import org.meshquiz.web.PortUnavailableException;
+import org.meshquiz.web.Routes;
 import org.meshquiz.web.WebServer;
+import org.meshquiz.web.Webhook;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,25 +44,34 @@ import org.slf4j.LoggerFactory;
 final class Program implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int SENDERS_EACH = 2;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Config config;
+    private final Map<String, Messenger> platforms;
     private volatile boolean ready;
     private int port;
 
-    private Program(Config config) {
+    private Program(Config config, Map<String, Messenger> platforms) {
         this.config = config;
+        this.platforms = new HashMap<>(platforms);
+    }
+
+    /** Starts the program with the local chat alone; see the method below. */
+    static Program start(Config config, InstantSource clock) {
+        return start(config, clock, Map.of());
     }
 
     /**
      * Starts the program; whatever had been started is stopped again when something keeps it from going on.
      *
      * @param clock the real time
+     * @param platforms messengers beside the local chat, by platform name
      * @throws CannotStart when something outside is in the way; the message is for the person who started it
      * @throws BrokenBank when the bank has faults
      */
-    static Program start(Config config, InstantSource clock) {
-        Program program = new Program(config);
+    static Program start(Config config, InstantSource clock, Map<String, Messenger> platforms) {
+        Program program = new Program(config, platforms);
         try {
             program.run(clock);
             return program;
@@ -89,8 +108,28 @@ final class Program implements AutoCloseable {
         Catalog catalog = new Catalog(new BankHistory(database, localClock).record(sound(reading)));
         Application application = Application.of(database, localClock, catalog, new SecureRandom());
         tick(database, application);
-        open(localChat(database, localClock, clock, application));
+        Optional<TelegramBot> telegram = telegram(database, clock, application);
+        telegram.ifPresent(bot -> platforms.put(TelegramBot.PLATFORM, bot.messenger()));
+        Sender sender = new Sender(database, database.clock(), platforms, new SecureRandom());
+        BackgroundSender background = BackgroundSender.start(sender, SENDERS_EACH);
+        started.push(background);
+        List<Routes> routes = routes(database, localClock, application, sender);
+        telegram.flatMap(this::webhook).ifPresent(routes::add);
+        open(routes);
+        telegram.ifPresent(bot -> bot.start(background::wake));
         ready = true;
+    }
+
+    private Optional<TelegramBot> telegram(Database database, InstantSource clock, Application application) {
+        TelegramBot.Settings settings = config.platforms().telegram();
+        if (settings == null) {
+            return Optional.empty();
+        }
+        Intake intake = new Intake(
+                database, clock, TelegramBot.PLATFORM, settings.token().botId());
+        TelegramBot bot = new TelegramBot(settings, intake, application.conversation());
+        started.push(bot);
+        return Optional.of(bot);
     }
 
     private Database openDatabase() {
@@ -113,18 +152,34 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private LocalChat localChat(
-            Database database, LocalClock localClock, InstantSource clock, Application application) {
+    private Optional<Webhook> webhook(TelegramBot bot) {
+        return Optional.ofNullable(config.platforms().telegram())
+                .map(TelegramBot.Settings::webhook)
+                .map(settings -> new Webhook("telegram", TelegramBot.SECRET_HEADER, settings.secret(), bot::receive));
+    }
+
+    private List<Routes> routes(
+            Database database, LocalClock localClock, Application application, Sender platformSender) {
+        List<Routes> routes =
+                new ArrayList<>(List.of(new Health(() -> ready), new DeliveryHealth(platformSender::backlog)));
+        if (config.platforms().localChat()) {
+            routes.add(localChat(database, localClock, application));
+        }
+        return routes;
+    }
+
+    private static LocalChat localChat(Database database, LocalClock localClock, Application application) {
         Transcript transcript = new Transcript(database, localClock);
-        Sender sender = new Sender(database, clock, Map.of(LocalMessenger.PLATFORM, new LocalMessenger(transcript)));
+        Map<String, Messenger> local = Map.of(LocalMessenger.PLATFORM, new LocalMessenger(transcript));
+        Sender sender = new Sender(database, database.clock(), local, new SecureRandom());
         TimeMachine timeMachine = new TimeMachine(localClock, database, application.dailyQuiz());
         return new LocalChat(
                 application.conversation()::handle, sender::drain, transcript, localClock, timeMachine::advance);
     }
 
-    private void open(LocalChat chat) {
+    private void open(List<Routes> routes) {
         try {
-            WebServer server = WebServer.start(LOOPBACK, config.port(), List.of(new Health(() -> ready), chat));
+            WebServer server = WebServer.start(LOOPBACK, config.port(), routes);
             started.push(server);
             port = server.port();
         } catch (PortUnavailableException taken) {

@@ -15,6 +15,7 @@ import org.meshquiz.learner.Preferences;
 import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.Phrases;
 import org.meshquiz.store.Database;
+import org.meshquiz.store.Learners.Caller;
 import org.meshquiz.store.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,9 +64,18 @@ public final class Conversation {
         if (!tx.inbox().take(chat, inbound.updateId(), now)) {
             return false;
         }
-        Optional<Learner> known = tx.learners().lock(chat);
-        Learner learner = known.orElseGet(() -> meet(tx, inbound.from(), now));
+        if (inbound instanceof Inbound.Left) {
+            tx.chats().block(chat, now);
+            tx.outboxOutcomes().block(chat);
+            return true;
+        }
+        Optional<Caller> known = tx.learners().lock(chat);
+        Learner learner = known.map(Caller::learner).orElseGet(() -> meet(tx, inbound.from(), now));
         Talk talk = new Talk(tx, learner, chat, now).withToasts(toast);
+        if (known.isPresent() && known.get().blocked()) {
+            tx.chats().unblock(chat);
+            talk.update(learner);
+        }
         if (inbound instanceof Inbound.Text text) {
             texts.handle(talk, text.text(), known.isEmpty());
         } else if (inbound instanceof Inbound.Press press) {
@@ -78,7 +88,8 @@ public final class Conversation {
         Instant now = clock.instant();
         ChatAddress chat = inbound.from().chat();
         if (tx.inbox().take(chat, inbound.updateId(), now)) {
-            Learner learner = tx.learners().lock(chat).orElseGet(() -> meet(tx, inbound.from(), now));
+            Learner learner =
+                    tx.learners().lock(chat).map(Caller::learner).orElseGet(() -> meet(tx, inbound.from(), now));
             new Talk(tx, learner, chat, now)
                     .say(Draft.of(Phrases.in(learner.language()).say("help.fault")));
         }

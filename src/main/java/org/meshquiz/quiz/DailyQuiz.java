@@ -46,7 +46,12 @@ public final class DailyQuiz {
             return false;
         }
         Learner learner = tx.learners().lock(people.get(0)).orElseThrow();
-        Optional<ChatAddress> chat = tx.learners().chats(learner.id()).stream().findFirst();
+        Optional<ChatAddress> chat = tx.chats().open(learner.id()).stream().findFirst();
+        if (chat.isEmpty()) {
+            // They have blocked the bot. When they write again, a quiz is planned again.
+            tx.learners().update(learner, null);
+            return true;
+        }
         LocalDate today = day(learner, now);
         Instant due = tx.learners().nextPush(learner.id()).orElseThrow();
         if (day(learner, due).isBefore(today)) {
@@ -54,9 +59,9 @@ public final class DailyQuiz {
             plan(tx, learner, today.atStartOfDay(learner.zone()).toInstant().minusNanos(1));
             return true;
         }
-        boolean wanted = chat.isPresent() && learner.pausedAt(now).isEmpty() && inTime(learner, due, now);
+        boolean wanted = learner.pausedAt(now).isEmpty() && inTime(learner, due, now);
         if (wanted && tx.dailyPushes().take(learner.id(), today, now)) {
-            push(new Talk(tx, learner, chat.orElseThrow(), now).unasked());
+            push(new Talk(tx, learner, chat.get(), now).unasked(PushTimes.silence(learner, now)));
         }
         plan(tx, learner, now);
         return true;

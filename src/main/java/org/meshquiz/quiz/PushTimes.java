@@ -1,15 +1,18 @@
 package org.meshquiz.quiz;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.meshquiz.learner.Learner;
 import org.meshquiz.learner.Preferences;
+import org.meshquiz.learner.QuietHours;
 
 /**
  * When daily quizzes come: computed here, in the person's zone, from their date and hour. An hour that the clocks skip
@@ -43,6 +46,22 @@ final class PushTimes {
                 .flatMap(day -> at(day.atTime(wishes.hour()), zone).stream())
                 .filter(after::isBefore)
                 .findFirst();
+    }
+
+    /**
+     * When somebody is not to be written to unasked any more: at the beginning of their next quiet hours, or at the end of
+     * their day if that comes first; an hour from now for those who want their quiz inside their quiet hours.
+     */
+    static Instant silence(Learner learner, Instant now) {
+        ZonedDateTime local = now.atZone(learner.zone());
+        QuietHours quiet = learner.preferences().quiet();
+        if (quiet.contains(local.toLocalTime())) {
+            return now.plus(Duration.ofHours(1));
+        }
+        LocalDate today = local.toLocalDate();
+        Instant midnight = today.plusDays(1).atStartOfDay(learner.zone()).toInstant();
+        boolean quietLater = !quiet.from().equals(quiet.until()) && quiet.from().isAfter(local.toLocalTime());
+        return quietLater ? at(today.atTime(quiet.from()), learner.zone()).orElse(midnight) : midnight;
     }
 
     /** The push of that local day and hour; empty where the zone skipped the whole day. */

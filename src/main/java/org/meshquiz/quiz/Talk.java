@@ -32,7 +32,7 @@ final class Talk {
     private final ChatAddress chat;
     private final Instant now;
     private Learner learner;
-    private boolean urgent = true;
+    private @Nullable Instant expiresAt;
     private @Nullable Consumer<String> toast;
 
     Talk(Transaction tx, Learner learner, ChatAddress chat, Instant now) {
@@ -42,9 +42,13 @@ final class Talk {
         this.now = now;
     }
 
-    /** The same for a message that nobody waits for: answers to people who tap meanwhile go first. */
-    Talk unasked() {
-        urgent = false;
+    /**
+     * The same for words that nobody waits for: answers to people who tap meanwhile go first.
+     *
+     * @param until when they are better not said any more
+     */
+    Talk unasked(Instant until) {
+        expiresAt = until;
         return this;
     }
 
@@ -124,7 +128,7 @@ final class Talk {
 
     private void write(long message, Draft draft, @Nullable Long delivery, boolean edits) {
         Card card = new Card(draft.blocks(), buttons(message, draft, delivery), draft.file());
-        tx.outbox().add(new Outgoing(0, chat, message, edits, CardJson.write(card)), urgent, now);
+        tx.outbox().add(Outgoing.of(chat, message, edits, CardJson.write(card), expiresAt), expiresAt == null);
     }
 
     private List<List<Button>> buttons(long message, Draft draft, @Nullable Long delivery) {

@@ -53,7 +53,9 @@ public final class AdvisoryLock implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            ask(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", name);
+            if (held()) {
+                ask(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", name);
+            }
         } catch (SQLException lost) {
             // The database has let go of it together with the connection.
         }

@@ -25,7 +25,7 @@ import org.meshquiz.learner.QuietHours;
 /** People and the chats they write from. */
 public final class Learners {
     private static final String SELECT = """
-            select l.*, array(select skill from learner_skill s where s.learner_id = l.learner_id) as skills
+            select l.*, array(select skill from learner_skill s where s.learner_id = l.learner_id) as skills%s
             from learner l
             """;
 
@@ -35,21 +35,29 @@ public final class Learners {
         this.handle = handle;
     }
 
+    /**
+     * Somebody who has written.
+     *
+     * @param learner who they are
+     * @param blocked whether they had blocked the bot in that chat before
+     */
+    public record Caller(Learner learner, boolean blocked) {}
+
     /** The person of that chat. Their row stays locked until the end, so that their answers come one after another. */
-    public Optional<Learner> lock(ChatAddress chat) {
-        return handle.createQuery(SELECT + """
+    public Optional<Caller> lock(ChatAddress chat) {
+        return handle.createQuery(SELECT.formatted(", a.blocked_at") + """
                           join chat_address a using (learner_id)
                           where a.platform = :platform and a.bot = :bot and a.chat = :chat
                           for update of l
                           """)
                 .bindMethods(chat)
-                .map((row, context) -> learner(row))
+                .map((row, context) -> new Caller(learner(row), row.getObject("blocked_at") != null))
                 .findOne();
     }
 
     /** The person, locked until the end; empty when they have been forgotten. */
     public Optional<Learner> lock(LearnerId id) {
-        return handle.createQuery(SELECT + "where l.learner_id = :id for update of l")
+        return handle.createQuery(SELECT.formatted("") + "where l.learner_id = :id for update of l")
                 .bind("id", id.value())
                 .map((row, context) -> learner(row))
                 .findOne();
@@ -62,7 +70,7 @@ public final class Learners {
                 .bind("key", chat.platform() + '\n' + chat.bot() + '\n' + chat.chat())
                 .mapTo(String.class)
                 .findOne();
-        return lock(chat).orElseGet(() -> insert(chat, language, zone, wishes, nextPush, now));
+        return lock(chat).map(Caller::learner).orElseGet(() -> insert(chat, language, zone, wishes, nextPush, now));
     }
 
     /** Writes all that can change about a person. */
@@ -117,17 +125,6 @@ public final class Learners {
                 .bind("id", id.value())
                 .mapTo(Instant.class)
                 .findOne();
-    }
-
-    /** The chats of a person in which they have not blocked the bot. */
-    public List<ChatAddress> chats(LearnerId id) {
-        return handle.createQuery("""
-                        select platform, bot, chat from chat_address
-                        where learner_id = :id and blocked_at is null order by platform, bot, chat
-                        """)
-                .bind("id", id.value())
-                .map((row, context) -> new ChatAddress(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
     }
 
     private Learner insert(

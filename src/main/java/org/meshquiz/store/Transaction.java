@@ -54,6 +54,22 @@ public final class Transaction {
         return new Outbox(handle);
     }
 
+    public OutboxOutcomes outboxOutcomes() {
+        return new OutboxOutcomes(handle);
+    }
+
+    public SentMessages sentMessages() {
+        return new SentMessages(handle);
+    }
+
+    public RateBuckets rateBuckets() {
+        return new RateBuckets(handle);
+    }
+
+    public Chats chats() {
+        return new Chats(handle);
+    }
+
     public LocalChats localChats() {
         return new LocalChats(handle);
     }

@@ -153,6 +153,9 @@ final class BotApi implements AutoCloseable {
             if (cause instanceof HonestTransport.NotSent) {
                 return ApiFault.notDone(String.valueOf(cause.getMessage()));
             }
+            if (cause instanceof HonestTransport.Unanswered) {
+                return ApiFault.unanswered(String.valueOf(cause.getMessage()));
+            }
             cause = cause.getCause() == cause ? null : cause.getCause();
         }
         return ApiFault.unanswered(fault.getClass().getSimpleName());

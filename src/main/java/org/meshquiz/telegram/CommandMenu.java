@@ -48,7 +48,7 @@ final class CommandMenu {
         api.call(SetMyCommands.builder()
                 .commands(commands)
                 .scope(scope)
-                .languageCode(language)
+                .languageCode(language.isEmpty() ? null : language)
                 .build());
     }
 }

@@ -68,7 +68,7 @@ final class Introduction implements AutoCloseable {
 
     private String introduce() throws ApiFault {
         String userName = String.valueOf(api.call(new GetMe()).getUserName());
-        CommandMenu.register(api);
+        offerCommands();
         if (webhook == null) {
             api.call(new DeleteWebhook());
         } else {
@@ -77,6 +77,18 @@ final class Introduction implements AutoCloseable {
         }
         LOG.info("Telegram knows this bot as @{}; updates are {}", userName, webhook == null ? "fetched" : "sent here");
         return userName;
+    }
+
+    /** Without its menu a bot is as useful as with it. */
+    private void offerCommands() throws ApiFault {
+        try {
+            CommandMenu.register(api);
+        } catch (ApiFault fault) {
+            if (fault.kind() != ApiFault.Kind.REFUSED || fault.code() == 429) {
+                throw fault;
+            }
+            LOG.warn("Telegram does not take the menu of commands: {}", fault.reason());
+        }
     }
 
     private static void tell(ApiFault fault, int failures) {

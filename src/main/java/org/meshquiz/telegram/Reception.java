@@ -29,6 +29,7 @@ final class Reception implements AutoCloseable {
     private final BiConsumer<Intake.Update, Incoming> handler;
     private final Lanes lanes = new Lanes("telegram-updates", LANES);
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Pauses pauses = new Pauses();
     private final Thread rounds = new Thread(this::goRounds, "telegram-recovery");
 
@@ -113,7 +114,9 @@ final class Reception implements AutoCloseable {
             String reason = fault instanceof Decoder.Undecodable
                     ? String.valueOf(fault.getMessage())
                     : fault.getClass().getSimpleName();
-            LOG.warn("Update {} cannot be read and is set aside: {}", update.id(), reason);
+            if (told.add(reason)) {
+                LOG.warn("Update {} cannot be read and is set aside: {} (told once)", update.id(), reason);
+            }
             return new Incoming.Unreadable(reason);
         }
     }

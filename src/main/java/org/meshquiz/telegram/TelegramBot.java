@@ -2,16 +2,12 @@ package org.meshquiz.telegram;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Inbound;
 import org.meshquiz.chat.Messenger;
-import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.quiz.Conversation;
 import org.meshquiz.quiz.Intake;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 
 /** One Telegram bot: its updates in, its messages out. */
@@ -19,18 +15,21 @@ public final class TelegramBot implements AutoCloseable {
     /** The platform of every address in Telegram. */
     public static final String PLATFORM = TelegramChat.PLATFORM;
 
-    private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
+    /** The header in which Telegram sends a webhook's secret. */
+    public static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
+
     private static final Duration POLL = Duration.ofSeconds(50);
     private static final int LONGEST_TOAST = 200;
 
     private final BotApi api;
     private final Intake intake;
     private final Conversation conversation;
-    private final Consumer<ChatAddress> outgoing;
     private final Decoder decoder;
     private final Reception reception;
     private final Poller poller;
     private final Introduction introduction;
+    private volatile boolean open;
+    private volatile Runnable outgoing = () -> {};
 
     /**
      * What is needed to be a bot.
@@ -44,13 +43,11 @@ public final class TelegramBot implements AutoCloseable {
     /**
      * @param intake stores this bot's updates
      * @param conversation answers what people do, by writing to the outbox
-     * @param outgoing is told of each chat for which something may wait in the outbox
      */
-    public TelegramBot(Settings settings, Intake intake, Conversation conversation, Consumer<ChatAddress> outgoing) {
+    public TelegramBot(Settings settings, Intake intake, Conversation conversation) {
         this.api = new BotApi(settings.token(), settings.server());
         this.intake = intake;
         this.conversation = conversation;
-        this.outgoing = outgoing;
         this.decoder = new Decoder(settings.token().botId());
         this.reception = new Reception(intake, decoder, this::handle);
         this.poller = new Poller(new UpdateFeed(api, POLL), intake, reception);
@@ -62,9 +59,27 @@ public final class TelegramBot implements AutoCloseable {
         return new TelegramMessenger(api);
     }
 
-    /** Begins, in the background: that Telegram cannot be reached keeps nobody from starting. */
-    public void start() {
+    /**
+     * Begins, in the background: that Telegram cannot be reached keeps nobody from starting.
+     *
+     * @param wake is run when something may wait in the outbox
+     */
+    public void start(Runnable wake) {
+        outgoing = wake;
         introduction.start();
+    }
+
+    /**
+     * Takes what Telegram sends to the webhook: one update as JSON.
+     *
+     * @return false when the bot is not ready yet; Telegram sends it again
+     */
+    public boolean receive(String body) throws InterruptedException {
+        if (!open) {
+            return false;
+        }
+        reception.receive(List.of(UpdateFeed.sent(body)));
+        return true;
     }
 
     /** Ends at once; what was received and not handled stays stored. */
@@ -84,6 +99,7 @@ public final class TelegramBot implements AutoCloseable {
             Thread.currentThread().interrupt();
             return;
         }
+        open = true;
         if (webhook == null) {
             poller.start();
         }
@@ -98,12 +114,12 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     private void handle(Inbound inbound, @Nullable String callbackQuery) {
-        AtomicReference<String> toast = new AtomicReference<>("");
-        conversation.handle(inbound, callbackQuery == null ? null : toast::set);
+        StringBuilder toast = new StringBuilder();
+        conversation.handle(inbound, callbackQuery == null ? null : toast::append);
         if (callbackQuery != null) {
-            answer(callbackQuery, toast.get());
+            answer(callbackQuery, toast.toString());
         }
-        outgoing.accept(inbound.from().chat());
+        outgoing.run();
     }
 
     /** A press waits for a word back, be it none: without one the button keeps turning. */

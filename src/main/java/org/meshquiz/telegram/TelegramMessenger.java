@@ -155,14 +155,17 @@ final class TelegramMessenger implements Messenger {
         return switch (fault.kind()) {
             case NOT_DONE -> new Delivered.Unavailable(fault.reason());
             case UNANSWERED -> new Delivered.Unknown(fault.reason());
-            case REFUSED -> refused(fault);
+            case REFUSED -> refused(TelegramChat.of(to), fault);
         };
     }
 
-    private static Delivered refused(ApiFault fault) {
+    private static Duration pause(ApiFault fault) {
+        return fault.retryAfter().isZero() ? Duration.ofSeconds(1) : fault.retryAfter();
+    }
+
+    private static Delivered refused(TelegramChat to, ApiFault fault) {
         return switch (fault.code()) {
-            case 429 ->
-                new Delivered.RateLimited(fault.retryAfter().isZero() ? Duration.ofSeconds(1) : fault.retryAfter());
+            case 429 -> new Delivered.RateLimited(pause(fault), to.isGroup() ? Limit.Scope.GROUP : Limit.Scope.CHAT);
             case 403 -> new Delivered.Blocked();
             // The token is refused, not the message: it waits for a right one.
             case 401, 404 -> new Delivered.Unavailable(fault.reason());

@@ -84,6 +84,16 @@ final class UpdateFeed {
         return updates;
     }
 
+    /** An update that was sent to us, whatever it holds. */
+    static Intake.Update sent(String body) {
+        String raw = body.replace('\0', '\uFFFD');
+        try {
+            return new Intake.Update(id(JSON.readTree(raw)), raw);
+        } catch (JsonProcessingException unreadable) {
+            return new Intake.Update("without-number-" + Integer.toHexString(raw.hashCode()), raw);
+        }
+    }
+
     /** The next request will tell that these have arrived; false when none of them has a number to tell. */
     boolean confirm(List<Intake.Update> updates) {
         long highest = updates.stream()

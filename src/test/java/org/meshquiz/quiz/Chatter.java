@@ -42,7 +42,7 @@ final class Chatter implements Messenger {
         this.database = database;
         this.catalog = new Catalog(new BankHistory(database, clock).record(bank));
         this.application = Application.of(database, clock, catalog, new Random(7));
-        this.sender = new Sender(database, InstantSource.system(), Map.of("test", this));
+        this.sender = new Sender(database, InstantSource.system(), Map.of("test", this), new Random(7));
     }
 
     Chatter speaking(Locale other) {

@@ -164,16 +164,17 @@ public final class FakeBotApi implements AutoCloseable {
                 answer(exchange, 401, new Refused(401, "Unauthorized").answer().toString());
                 return;
             }
-            Queue<Fault> planned = faults.get(path[2]);
+            String method = Methods.named(path[2]);
+            Queue<Fault> planned = faults.get(method);
             Fault fault = planned == null ? null : planned.poll();
             JsonNode parameters = parameters(exchange, body);
             long arrived = System.nanoTime();
             if (fault == null) {
-                JsonNode answer = carryOut(path[2], parameters);
-                record(new Call(path[2], parameters, answer, arrived));
+                JsonNode answer = carryOut(method, parameters);
+                record(new Call(method, parameters, answer, arrived));
                 answer(exchange, answer.path("error_code").asInt(200), answer.toString());
             } else {
-                goWrong(exchange, fault, new Call(path[2], parameters, Json.object(), arrived));
+                goWrong(exchange, fault, new Call(method, parameters, Json.object(), arrived));
             }
         }
     }

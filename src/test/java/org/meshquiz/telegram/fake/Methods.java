@@ -3,6 +3,7 @@ package org.meshquiz.telegram.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,20 @@ import java.util.regex.Pattern;
 
 /** What the Bot API does for each of its methods that the program uses. */
 final class Methods {
+    private static final List<String> NAMES = List.of(
+            "getMe",
+            "getUpdates",
+            "setWebhook",
+            "deleteWebhook",
+            "setMyCommands",
+            "sendMessage",
+            "sendDocument",
+            "sendPoll",
+            "stopPoll",
+            "editMessageText",
+            "answerCallbackQuery",
+            "getChat",
+            "getChatMember");
     private static final int LONGEST_TOAST = 200;
     private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
 
@@ -26,6 +41,11 @@ final class Methods {
         this.chats = chats;
         this.botId = botId;
         this.userName = userName;
+    }
+
+    /** The name as the documentation writes it: in requests its case does not matter. */
+    static String named(String method) {
+        return NAMES.stream().filter(method::equalsIgnoreCase).findFirst().orElse(method);
     }
 
     /** A callback query that may be answered once. */
@@ -61,10 +81,6 @@ final class Methods {
             case "answerCallbackQuery" -> answerCallbackQuery(parameters);
             case "getChat" -> chats.named(parameters).describe();
             case "getChatMember" -> member(parameters);
-            case "sendChatAction" -> {
-                chats.writable(parameters);
-                yield yes();
-            }
             default -> throw new Refused(404, "Not Found: method not found");
         };
     }

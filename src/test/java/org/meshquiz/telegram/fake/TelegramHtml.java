@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text in Telegram's HTML, read as strictly as the Bot API does. */
-final class TelegramHtml {
+public final class TelegramHtml {
     private static final Set<String> TAGS = Set.of(
             "b",
             "strong",
@@ -34,7 +34,7 @@ final class TelegramHtml {
     private TelegramHtml() {}
 
     /** The characters that are seen. */
-    static String visible(String html) {
+    public static String visible(String html) {
         StringBuilder seen = new StringBuilder();
         Deque<String> open = new ArrayDeque<>();
         int at = 0;

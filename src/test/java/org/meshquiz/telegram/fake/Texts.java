@@ -111,7 +111,8 @@ final class Texts {
         }
         checkQuiz(parameters, options.size());
         long open = parameters.path("open_period").asLong(5);
-        if (open < 5 || open > 2_628_000 || parameters.has("open_period") && parameters.has("close_date")) {
+        boolean both = parameters.has("open_period") && parameters.has("close_date");
+        if (open < 5 || open > 2_628_000 || both) {
             throw Refused.badRequest("poll open period is wrong");
         }
         ObjectNode poll = Json.object()
