@@ -172,7 +172,7 @@ final class Program implements AutoCloseable {
         Transcript transcript = new Transcript(database, localClock);
         Map<String, Messenger> local = Map.of(LocalMessenger.PLATFORM, new LocalMessenger(transcript));
         Sender sender = new Sender(database, database.clock(), local, new SecureRandom());
-        TimeMachine timeMachine = new TimeMachine(localClock, database, application.dailyQuiz());
+        TimeMachine timeMachine = new TimeMachine(localClock, application.dailyQuiz());
         return new LocalChat(
                 application.conversation()::handle, sender::drain, transcript, localClock, timeMachine::advance);
     }

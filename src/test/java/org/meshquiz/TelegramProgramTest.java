@@ -43,7 +43,7 @@ class TelegramProgramTest {
     void start() {
         address = TestDatabase.address();
         api = FakeBotApi.start();
-        run();
+        program = run(null);
         database = Database.open(address.url(), address.user(), address.password());
     }
 
@@ -54,16 +54,11 @@ class TelegramProgramTest {
         api.close();
     }
 
-    private void run() {
-        run(null);
-    }
-
-    private void run(@Nullable WebhookSettings webhook) {
+    private Program run(@Nullable WebhookSettings webhook) {
         TelegramBot.Settings telegram =
                 new TelegramBot.Settings(new BotToken(FakeBotApi.TOKEN), URI.create(api.url()), webhook);
         Config.Server server = new Config.Server(address.url(), address.user(), address.password());
-        program = Program.start(
-                new Config(home, 0, server, null, new Platforms(telegram, false)), InstantSource.system());
+        return Program.start(new Config(home, 0, server, null, new Platforms(telegram, false)), InstantSource.system());
     }
 
     private Person somebody() {
@@ -127,7 +122,7 @@ class TelegramProgramTest {
         JsonNode question = ann.await(TelegramProgramTest::isQuestion);
         program.close();
         ann.press(question, "I don’t know");
-        run();
+        program = run(null);
         ann.awaitText("2 of 2");
         assertThat(reviews()).isEqualTo(1);
         assertThat(TestDatabase.number(database, "select count(*) from inbox where raw is not null"))
@@ -214,7 +209,7 @@ class TelegramProgramTest {
     void updatesMayAlsoBeSentToTheWebhook() throws Exception {
         program.close();
         String secret = "a-secret-that-telegram-knows";
-        run(new WebhookSettings(URI.create("https://bot.example.org/hooks/telegram"), secret));
+        program = run(new WebhookSettings(URI.create("https://bot.example.org/hooks/telegram"), secret));
         Person ann = somebody();
         String update = ann.writing("/start").put("update_id", 77).toString();
         assertThat(post(update, "another-secret-altogether")).isEqualTo(401);

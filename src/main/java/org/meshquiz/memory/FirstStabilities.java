@@ -12,7 +12,7 @@ import java.util.function.DoubleUnaryOperator;
 final class FirstStabilities {
     private static final double LEAST = 0.001;
     private static final double MOST = 100;
-    /** Loss for each day away from the start: fsrs-rs divides the distance by 16. */
+    /** Loss for each day away from the start; as in fsrs-rs, 16 days cost as much as one natural unit of surprise. */
     private static final double PULL = 1.0 / 16;
 
     private static final int GRID = 48;
@@ -24,7 +24,7 @@ final class FirstStabilities {
     private final Map<Second, Integer> right = new LinkedHashMap<>();
     private final Map<Second, Integer> easy = new LinkedHashMap<>();
 
-    /** Collects second reviews, wherever they came on a later day than the first. */
+    /** Collects the second reviews that came on a later day than the first. */
     FirstStabilities(Fsrs fsrs, List<History> histories) {
         this.fsrs = fsrs;
         for (History history : histories) {
@@ -44,11 +44,9 @@ final class FirstStabilities {
         double again = search(weights[0], missed, weights[0]);
         double good = Math.max(again, search(weights[2], right, again));
         double most = Math.max(good, search(weights[3], easy, again));
-        // No chat answer is Hard: its place between Again and Good is kept.
-        double place = Math.log(weights[1] / weights[0]) / Math.log(weights[2] / weights[0]);
-        double between = Double.isFinite(place) ? Math.min(Math.max(place, 0), 1) : 0.5;
         weights[0] = again;
-        weights[1] = again * Math.pow(good / again, between);
+        // No chat answer is Hard, so nothing is learned of it but its place in the order.
+        weights[1] = Math.min(Math.max(weights[1], again), good);
         weights[2] = good;
         weights[3] = most;
         return Parameters.clipped(weights);

@@ -36,6 +36,6 @@ public record Application(Conversation conversation, DailyQuiz dailyQuiz) {
                 new SettingsCommands(catalog),
                 privacy);
         Conversation conversation = new Conversation(database, clock, texts, new Presses(answers, texts, privacy));
-        return new Application(conversation, new DailyQuiz(database, clock, quizzes));
+        return new Application(conversation, new DailyQuiz(database, clock, new Push(clock, quizzes)));
     }
 }

@@ -72,16 +72,30 @@ public final class Conversation {
         Optional<Caller> known = tx.learners().lock(chat);
         Learner learner = known.map(Caller::learner).orElseGet(() -> meet(tx, inbound.from(), now));
         Talk talk = new Talk(tx, learner, chat, now).withToasts(toast);
-        if (known.isPresent() && known.get().blocked()) {
-            tx.chats().unblock(chat);
-            talk.update(learner);
-        }
+        known.ifPresent(caller -> welcomeBack(talk, caller));
         if (inbound instanceof Inbound.Text text) {
             texts.handle(talk, text.text(), known.isEmpty());
         } else if (inbound instanceof Inbound.Press press) {
             presses.handle(talk, press.token());
         }
         return true;
+    }
+
+    /** Somebody who had blocked the bot, or was not heard from for long, gets their daily quiz again. */
+    private static void welcomeBack(Talk talk, Caller caller) {
+        if (caller.silent()) {
+            talk.tx().duePeople().heardFrom(caller.learner().id(), talk.now());
+        }
+        if (caller.blocked()) {
+            talk.tx().chats().unblock(talk.chat());
+        }
+        boolean pausedByUs =
+                caller.silent() && Instant.MAX.equals(caller.learner().pausedUntil());
+        if (pausedByUs) {
+            talk.update(caller.learner().withPause(null));
+        } else if (caller.blocked()) {
+            talk.update(caller.learner());
+        }
     }
 
     private boolean apologise(Transaction tx, Inbound inbound) {

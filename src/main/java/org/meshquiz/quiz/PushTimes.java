@@ -10,16 +10,19 @@ import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.meshquiz.learner.Learner;
 import org.meshquiz.learner.Preferences;
 import org.meshquiz.learner.QuietHours;
 
 /**
  * When daily quizzes come: computed here, in the person's zone, from their date and hour. An hour that the clocks skip
- * becomes the first moment after the gap; an hour that comes twice is used once, the first time.
+ * becomes the first moment after the gap, or the last minute before it where the gap ends the day; an hour that comes twice
+ * is used once, the first time.
  */
 final class PushTimes {
     private static final int DAYS_AHEAD = 15;
+    private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
 
     private PushTimes() {}
 
@@ -72,8 +75,8 @@ final class PushTimes {
             ZoneOffset offset = zone.getRules().getValidOffsets(local).get(0);
             return Optional.of(local.toInstant(offset));
         }
-        return change.getDateTimeAfter().toLocalDate().equals(day)
-                ? Optional.of(change.getInstant())
-                : Optional.empty();
+        return Stream.of(change.getInstant(), change.getInstant().minus(LAST_MINUTE))
+                .filter(moment -> moment.atZone(zone).toLocalDate().equals(day))
+                .findFirst();
     }
 }

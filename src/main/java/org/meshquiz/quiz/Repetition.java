@@ -84,7 +84,7 @@ final class Repetition {
         Fuzz.Window window = Fuzz.window(interval, LONGEST_INTERVAL);
         MemoryCards cards = talk.tx().memoryCards();
         Map<LocalDate, Integer> load =
-                cards.load(talk.learner().id(), day.plusDays(window.from()), day.plusDays(window.to()));
+                cards.load(talk.learner().id(), day.plusDays(window.from()), day.plusDays(window.to()), question);
         long seed = Fuzz.seed(talk.learner().id().value(), question, repetitions);
         int days = window.lightest(ahead -> load.getOrDefault(day.plusDays(ahead), 0), seed);
         return day.plusDays(days);

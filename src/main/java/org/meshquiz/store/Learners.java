@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,8 @@ import org.meshquiz.learner.QuietHours;
 
 /** People and the chats they write from. */
 public final class Learners {
-    private static final String SELECT = """
+    /** People with their skills; {@code %s} takes further columns. */
+    static final String SELECT = """
             select l.*, array(select skill from learner_skill s where s.learner_id = l.learner_id) as skills%s
             from learner l
             """;
@@ -40,8 +40,9 @@ public final class Learners {
      *
      * @param learner who they are
      * @param blocked whether they had blocked the bot in that chat before
+     * @param silent whether they were asked to pause, and had not been heard from since
      */
-    public record Caller(Learner learner, boolean blocked) {}
+    public record Caller(Learner learner, boolean blocked, boolean silent) {}
 
     /** The person of that chat. Their row stays locked until the end, so that their answers come one after another. */
     public Optional<Caller> lock(ChatAddress chat) {
@@ -51,7 +52,7 @@ public final class Learners {
                           for update of l
                           """)
                 .bindMethods(chat)
-                .map((row, context) -> new Caller(learner(row), row.getObject("blocked_at") != null))
+                .map((row, context) -> new Caller(learner(row), row.getObject("blocked_at") != null, silent(row)))
                 .findOne();
     }
 
@@ -78,7 +79,7 @@ public final class Learners {
         bindWishes(handle.createUpdate("""
                                 update learner set language = :language, time_zone = :zone, quiz_hour = :hour,
                                   days_off = :daysOff, quiet_from = :quietFrom, quiet_until = :quietUntil,
-                                  daily_limit = :dailyLimit, new_share = :newShare, retention = :retention,
+                                  daily_limit = :dailyLimit, new_share = :newShare, retention = :retention, reminders = :reminders,
                                   paused_until = :pausedUntil, next_push_at = :nextPush
                                 where learner_id = :id
                                 """), learner.preferences())
@@ -98,26 +99,6 @@ public final class Learners {
                 .execute();
     }
 
-    /** People whose daily quiz is due, longest waiting first, each locked; those that another node has locked are left. */
-    public List<LearnerId> due(Instant now, int atMost) {
-        return handle.createQuery("""
-                        select learner_id from learner where next_push_at <= :now
-                        order by next_push_at limit :most for update skip locked
-                        """)
-                .bind("now", now)
-                .bind("most", atMost)
-                .map((row, context) -> new LearnerId(row.getLong(1)))
-                .list();
-    }
-
-    /** The earliest daily quiz that anybody has before them. */
-    public Optional<Instant> firstPush() {
-        return handle.createQuery(
-                        "select min(next_push_at) from learner where next_push_at is not null having count(*) > 0")
-                .mapTo(Instant.class)
-                .findOne();
-    }
-
     /** When the person's next daily quiz is due; empty when none is. */
     public Optional<Instant> nextPush(LearnerId id) {
         return handle.createQuery(
@@ -131,9 +112,9 @@ public final class Learners {
             ChatAddress chat, Locale language, ZoneId zone, Preferences wishes, Instant nextPush, Instant now) {
         long id = bindWishes(handle.createUpdate("""
                                 insert into learner (language, time_zone, quiz_hour, days_off, quiet_from, quiet_until,
-                                  daily_limit, new_share, retention, next_push_at, created_at)
+                                  daily_limit, new_share, retention, reminders, next_push_at, created_at)
                                 values (:language, :zone, :hour, :daysOff, :quietFrom, :quietUntil,
-                                  :dailyLimit, :newShare, :retention, :nextPush, :now)
+                                  :dailyLimit, :newShare, :retention, :reminders, :nextPush, :now)
                                 """), wishes)
                 .bind("language", language.getLanguage())
                 .bind("zone", zone.getId())
@@ -170,10 +151,11 @@ public final class Learners {
                 .bind("quietUntil", wishes.quiet().until())
                 .bind("dailyLimit", wishes.dailyLimit())
                 .bind("newShare", wishes.newShare())
-                .bind("retention", wishes.retention());
+                .bind("retention", wishes.retention())
+                .bind("reminders", wishes.reminders());
     }
 
-    private static Learner learner(ResultSet row) throws SQLException {
+    static Learner learner(ResultSet row) throws SQLException {
         Preferences wishes = new Preferences(
                 row.getObject("quiz_hour", LocalTime.class),
                 fromBits(row.getInt("days_off")),
@@ -181,7 +163,8 @@ public final class Learners {
                         row.getObject("quiet_from", LocalTime.class), row.getObject("quiet_until", LocalTime.class)),
                 row.getInt("daily_limit"),
                 Times.decimal(row.getFloat("new_share")),
-                Times.decimal(row.getFloat("retention")));
+                Times.decimal(row.getFloat("retention")),
+                row.getBoolean("reminders"));
         return new Learner(
                 new LearnerId(row.getLong("learner_id")),
                 Locale.forLanguageTag(row.getString("language")),
@@ -189,6 +172,10 @@ public final class Learners {
                 wishes,
                 Set.of((String[]) row.getArray("skills").getArray()),
                 Times.fromColumn(row.getObject("paused_until", OffsetDateTime.class)));
+    }
+
+    static boolean silent(ResultSet row) throws SQLException {
+        return row.getObject("pause_asked_at") != null;
     }
 
     private static int toBits(Set<DayOfWeek> days) {

@@ -4,14 +4,32 @@ import org.jdbi.v3.core.Handle;
 
 /** The tables as one transaction sees them. Not safe for several threads, and of no use after its work has returned. */
 public final class Transaction {
+    private static final String PART = "part";
+
     private final Handle handle;
 
     Transaction(Handle handle) {
         this.handle = handle;
     }
 
+    /** Does some work; what a fault leaves of it is undone, and the transaction can go on. */
+    public void undoingOnFault(Runnable work) {
+        handle.savepoint(PART);
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            handle.rollbackToSavepoint(PART);
+            throw fault;
+        }
+        handle.releaseSavepoint(PART);
+    }
+
     public Learners learners() {
         return new Learners(handle);
+    }
+
+    public DuePeople duePeople() {
+        return new DuePeople(handle);
     }
 
     public Questions questions() {

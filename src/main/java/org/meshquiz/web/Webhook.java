@@ -23,6 +23,8 @@ public final class Webhook implements Routes {
     @FunctionalInterface
     public interface Receiver {
         /**
+         * Takes a body; when this throws, it counts as not taken.
+         *
          * @return false when it cannot be taken now and is to be sent again
          */
         boolean receive(String body) throws InterruptedException;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.meshquiz.bank.Bank;
 import org.meshquiz.chat.Button;
 import org.meshquiz.chat.Card;
@@ -37,6 +38,7 @@ final class Chatter implements Messenger {
     private final List<Card> news = new ArrayList<>();
     private ChatAddress chat = new ChatAddress("test", "bot", "ann");
     private Locale language = Locale.ENGLISH;
+    private boolean refusing;
 
     Chatter(Database database, Bank bank) {
         this.database = database;
@@ -61,6 +63,16 @@ final class Chatter implements Messenger {
 
     void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /** From now on the platform says that the bot is blocked; or it does not say so any more. */
+    void refuse(boolean blocked) {
+        refusing = blocked;
+    }
+
+    /** Any other update. */
+    List<Card> hear(Function<Inbound.From, Inbound> update) {
+        return handle(update.apply(from()));
     }
 
     /** Writes and returns what came back, edits included, in order. */
@@ -120,6 +132,9 @@ final class Chatter implements Messenger {
 
     @Override
     public Delivered send(ChatAddress to, Card card) {
+        if (refusing) {
+            return new Delivered.Blocked();
+        }
         String id = "p" + (shown.size() + 1);
         shown.put(id, card);
         news.add(card);

@@ -24,7 +24,8 @@ final class Durability {
             }
         } catch (SQLException e) {
             throw new DatabaseUnavailable(
-                    "The database has started, but lets nobody in: %s. Check that the file 'password' in the data folder is the one made with this database, or %s."
+                    ("The database has started, but lets nobody in: %s. Check that the file 'password' in the data"
+                                    + " folder is the one made with this database, or %s.")
                             .formatted(e.getMessage(), DatabaseUnavailable.OWN_SERVER),
                     e);
         }
@@ -36,7 +37,8 @@ final class Durability {
             String value = result.getString(1);
             if (!"on".equals(value)) {
                 throw new DatabaseUnavailable(
-                        "The database has %s = %s, so that confirmed answers could be lost. Undo the ALTER ROLE, ALTER DATABASE or configuration that says so; it has to be on."
+                        ("The database has %s = %s, so that confirmed answers could be lost. Undo the ALTER ROLE or"
+                                        + " ALTER DATABASE that says so; it has to be on.")
                                 .formatted(setting, value));
             }
         }

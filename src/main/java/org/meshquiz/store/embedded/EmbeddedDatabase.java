@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 
 /**
  * A PostgreSQL server of the program's own, on 127.0.0.1, that keeps what it has confirmed. It runs as long as this
@@ -19,6 +20,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String USER = "meshquiz";
     private static final int PORTS_TRIED = 3;
     private static final String PORT_TAKEN = "could not create any TCP/IP sockets";
+
+    /** pg_ctl puts paths between double quotes into a command for the shell, with these as they are. */
+    private static final Pattern UNSPEAKABLE = Pattern.compile("[\"$`\\\\\n]");
 
     private final FolderLock lock;
     private final LifeLine lifeLine;
@@ -54,6 +58,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     static EmbeddedDatabase start(Path home, Path programs, IntSupplier ports) {
+        requireSpeakable(home);
+        requireSpeakable(programs);
         Path real = real(home);
         FolderLock lock = FolderLock.take(real);
         try {
@@ -67,9 +73,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase start(FolderLock lock, Path home, Path cache, IntSupplier ports) {
         Path database = folder(home.resolve("database"));
         ServerLog log = ServerLog.open(home);
+        ServerBinaries binaries = ServerBinaries.in(cache);
         ServerAccount account = ServerAccount.forFolder(database);
-        PostgresPrograms programs = new PostgresPrograms(ServerBinaries.in(cache), account, log);
-        account.requireEntry(programs.binaries().folder(), database);
+        account.requireEntry(binaries.folder(), database);
+        PostgresPrograms programs = new PostgresPrograms(binaries, account, log);
         PasswordFile password = new PasswordFile(home);
         Path cluster = Cluster.in(database);
         if (!Files.exists(cluster)) {
@@ -136,6 +143,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             postmaster.stop();
         } finally {
             lock.close();
+        }
+    }
+
+    private static void requireSpeakable(Path path) {
+        if (UNSPEAKABLE.matcher(path.toAbsolutePath().toString()).find()) {
+            throw new DatabaseUnavailable(
+                    "PostgreSQL cannot use a path with double quotes, $, ` or \\ in it: %s. Choose another with MESHQUIZ_HOME."
+                            .formatted(path));
         }
     }
 

@@ -88,6 +88,9 @@ final class FolderLock implements AutoCloseable {
     /** Gives the folder back; a second call does nothing. */
     @Override
     public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             channel.close();
         } catch (IOException e) {

@@ -67,19 +67,18 @@ final class LifeLine implements AutoCloseable {
         }
     }
 
-    /** Lets go, and waits for the shell to have stopped the server. */
+    /** Lets go, and waits for the shell to have stopped the server, also in a thread that is being interrupted. */
     @Override
     public void close() {
         try {
             shell.getOutputStream().close();
-            if (!shell.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                shell.destroyForcibly();
-            }
+            shell.onExit()
+                    .completeOnTimeout(shell, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
         } catch (IOException e) {
+            // The pipe is broken, so the shell is gone; the server is stopped without it.
+        } finally {
             shell.destroyForcibly();
-        } catch (InterruptedException e) {
-            // The shell goes on by itself; only the waiting is over.
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -57,7 +57,8 @@ record PasswordFile(Path home) {
             return Files.readString(path()).strip();
         } catch (IOException e) {
             throw new DatabaseUnavailable(
-                    "Cannot read the database's password in %s. Put the file back as it was when the database was made; without it the data cannot be opened."
+                    ("Cannot read the database's password in %s. Put the file back as it was when the database was"
+                                    + " made; without it the data cannot be opened.")
                             .formatted(path()),
                     e);
         }

@@ -38,12 +38,9 @@ record PostgresPrograms(ServerBinaries binaries, ServerAccount account, ServerLo
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), UTF_8);
             log.add(said);
-            return new Outcome(process.waitFor() == 0, said);
+            return new Outcome(process.onExit().join().exitValue() == 0, said);
         } catch (IOException e) {
             throw new DatabaseUnavailable("Lost sight of " + program + ": " + e.getMessage() + ". Start again.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DatabaseUnavailable("Interrupted while " + program + " was running. Start again.", e);
         }
     }
 

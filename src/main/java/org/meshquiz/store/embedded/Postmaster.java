@@ -1,6 +1,8 @@
 package org.meshquiz.store.embedded;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +20,9 @@ import java.util.Optional;
 record Postmaster(Path cluster, PostgresPrograms programs) {
     /** Above every system's largest process id. */
     private static final String NOBODYS_PID = Integer.toString(1 << 30);
+
+    /** The file has the folder's name as the file system spells it, and every byte has to come through. */
+    private static final Charset ANY_BYTES = StandardCharsets.ISO_8859_1;
 
     private static final String PATIENCE_SECONDS = "20";
 
@@ -45,7 +50,7 @@ record Postmaster(Path cluster, PostgresPrograms programs) {
         }
         running().ifPresent(server -> {
             throw new DatabaseUnavailable(
-                    "The database server of an earlier run (process %d) does not stop. Stop it with 'kill -QUIT %d' and start again."
+                    "The database server (process %d) does not stop. Stop it with 'kill -QUIT %d' and start again."
                             .formatted(server.pid(), server.pid()));
         });
     }
@@ -66,13 +71,11 @@ record Postmaster(Path cluster, PostgresPrograms programs) {
 
     private Optional<Long> pid() {
         try {
-            List<String> lines = Files.readAllLines(pidFile());
+            List<String> lines = Files.readAllLines(pidFile(), ANY_BYTES);
             return lines.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Long.valueOf(lines.get(0).strip()));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (NumberFormatException e) {
+        } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw DatabaseUnavailable.storing(pidFile(), e);
@@ -85,13 +88,13 @@ record Postmaster(Path cluster, PostgresPrograms programs) {
      */
     private void disown() {
         try {
-            List<String> lines = new ArrayList<>(Files.readAllLines(pidFile()));
+            List<String> lines = new ArrayList<>(Files.readAllLines(pidFile(), ANY_BYTES));
             if (lines.isEmpty()) {
                 Files.delete(pidFile());
                 return;
             }
             lines.set(0, NOBODYS_PID);
-            Files.write(pidFile(), lines);
+            Files.write(pidFile(), lines, ANY_BYTES);
         } catch (IOException e) {
             throw DatabaseUnavailable.storing(pidFile(), e);
         }

@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The account the server runs under. PostgreSQL refuses to run as root, so that root needs a way round: a user namespace
@@ -49,7 +50,9 @@ record ServerAccount(List<String> prefix, int uid) {
                                     + " under an ordinary account, or %s.")
                             .formatted(DatabaseUnavailable.OWN_SERVER));
         }
-        account.own(database);
+        if (owner == ROOT) {
+            account.own(database);
+        }
         return account;
     }
 
@@ -60,7 +63,7 @@ record ServerAccount(List<String> prefix, int uid) {
         return all;
     }
 
-    /** Makes a file, or a folder with all in it, belong to this account. */
+    /** Makes a file, or a folder with all in it, belong to this account; the folder itself last, as a sign of success. */
     void own(Path path) {
         if (uid == OWN) {
             return;
@@ -68,21 +71,24 @@ record ServerAccount(List<String> prefix, int uid) {
         try {
             Files.walkFileTree(path, new SimpleFileVisitor<>() {
                 @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-                        throws IOException {
-                    return visitFile(folder, attributes);
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    return give(file);
                 }
 
                 @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.setAttribute(file, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
-                    Files.setAttribute(file, "unix:gid", uid, LinkOption.NOFOLLOW_LINKS);
-                    return FileVisitResult.CONTINUE;
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) throws IOException {
+                    return give(folder);
                 }
             });
         } catch (IOException e) {
             throw DatabaseUnavailable.storing(path, e);
         }
+    }
+
+    private FileVisitResult give(Path file) throws IOException {
+        Files.setAttribute(file, "unix:gid", uid, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(file, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
+        return FileVisitResult.CONTINUE;
     }
 
     /** Checks that the account may come in where the server has to. */
@@ -112,11 +118,8 @@ record ServerAccount(List<String> prefix, int uid) {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return process.waitFor() == 0;
+            return process.onExit().join().exitValue() == 0;
         } catch (IOException missing) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -8,8 +8,10 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -20,6 +22,10 @@ import org.tukaani.xz.XZInputStream;
  * @param folder has {@code bin}, {@code lib} and {@code share}
  */
 record ServerBinaries(Path folder) {
+    /** Whatever the program's umask, for the server may run under another account. */
+    private static final Set<PosixFilePermission> FOR_ALL_TO_RUN = PosixFilePermissions.fromString("rwxr-xr-x");
+
+    private static final Set<PosixFilePermission> FOR_ALL_TO_READ = PosixFilePermissions.fromString("rw-r--r--");
 
     /**
      * Unpacks the archive unless the same one has been unpacked before. Several processes may do so at once: each works
@@ -36,7 +42,7 @@ record ServerBinaries(Path folder) {
                 Files.createDirectories(cache);
                 Path unfinished = Files.createTempDirectory(cache, "unpacking-");
                 unpack(archive, unfinished);
-                Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
+                Files.setPosixFilePermissions(unfinished, FOR_ALL_TO_RUN);
                 Folders.publish(unfinished, cache, name);
             }
             return new ServerBinaries(folder.toRealPath());
@@ -106,7 +112,7 @@ record ServerBinaries(Path folder) {
             throw new IOException("the archive has an entry outside itself: " + entry.getName());
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(path);
+            Files.setPosixFilePermissions(Files.createDirectories(path), FOR_ALL_TO_RUN);
             return;
         }
         Files.createDirectories(path.getParent());
@@ -115,8 +121,7 @@ record ServerBinaries(Path folder) {
         } else {
             Files.copy(content, path);
             boolean executable = (entry.getMode() & 0100) != 0;
-            Files.setPosixFilePermissions(
-                    path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+            Files.setPosixFilePermissions(path, executable ? FOR_ALL_TO_RUN : FOR_ALL_TO_READ);
         }
     }
 }

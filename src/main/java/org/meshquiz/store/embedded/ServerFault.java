@@ -14,12 +14,18 @@ final class ServerFault {
 
     private ServerFault() {}
 
-    /** The first fault told in a text, which those after it follow from; empty if there is none. */
+    /**
+     * The first fault told in a text, which those after it follow from; failing that the first line that is not an
+     * everyday one, such as the system's word on a missing library; empty if there is none.
+     */
     static String firstIn(String text) {
         return FAULT.matcher(text)
                 .results()
                 .findFirst()
                 .map(fault -> fault.group(1) == null ? fault.group(2) : fault.group(1))
+                .or(() -> text.lines()
+                        .filter(line -> !line.isBlank() && !line.contains("LOG: "))
+                        .findFirst())
                 .orElse("")
                 .strip();
     }

@@ -78,6 +78,48 @@ class KilledProgramTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "not a number\n", "1073741823\n/elsewhere\n"})
+    void aSpoiltProcessIdFileIsNoObstacle(String content) throws Exception {
+        try (EmbeddedDatabase database = Programs.open(home)) {
+            Sql.run(database, "create table note as select 'kept' as word");
+        }
+        Files.writeString(Programs.postmasterFile(home), content);
+
+        assertNoteIsThere();
+    }
+
+    @Test
+    void closingStopsTheServerEvenWithoutItsWatcher() throws Exception {
+        try (EmbeddedDatabase database = Programs.open(home)) {
+            assertThat(Sql.run(database, "select 1")).isEqualTo("1");
+            ProcessHandle watcher = ProcessHandle.current()
+                    .children()
+                    .filter(this::watchesHome)
+                    .findFirst()
+                    .orElseThrow();
+            watcher.destroyForcibly();
+            Programs.awaitEnd(watcher, WITHIN_SECONDS);
+        }
+        assertThat(Programs.postmasterFile(home)).doesNotExist();
+    }
+
+    private boolean watchesHome(ProcessHandle process) {
+        List<String> arguments = List.of(process.info().arguments().orElse(new String[0]));
+        return arguments.stream().anyMatch(argument -> argument.endsWith(home + "/database/cluster"));
+    }
+
+    @Test
+    void anInterruptedThreadStillStopsItsServer() throws Exception {
+        EmbeddedDatabase database = Programs.open(home);
+        Thread.currentThread().interrupt();
+
+        database.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(Programs.postmasterFile(home)).doesNotExist();
+    }
+
     /** The moments are from before to after the making of the database, which takes half a second or more. */
     @ParameterizedTest
     @ValueSource(ints = {0, 50, 150, 300, 500, 800})

@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Disks and folders that do not do what is asked of them. Small disks are mounted, which takes root. */
 class StorageFaultTest {
@@ -106,6 +108,16 @@ class StorageFaultTest {
         assertThatThrownBy(() -> Programs.open(file.resolve("below")))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("is a file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$(reboot)", "a\"b", "a`b", "a\\b"})
+    void aPathThatWouldBeACommandIsRefusedBeforeAnythingRuns(String name) {
+        assertThatThrownBy(() -> Programs.open(folder.resolve(name)))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining("MESHQUIZ_HOME");
+        assertThat(folder).isEmptyDirectory();
     }
 
     /** In a JVM of its own, since the tests' may run in a locale that has no such letters. */
