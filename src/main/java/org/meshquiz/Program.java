@@ -1,5 +1,6 @@
 package org.meshquiz;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -8,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.meshquiz.bank.Bank;
 import org.meshquiz.bank.BankReader;
 import org.meshquiz.bank.BankReading;
+import org.meshquiz.bank.Fault;
+import org.meshquiz.bank.FolderState;
 import org.meshquiz.quiz.Application;
 import org.meshquiz.quiz.BankHistory;
 import org.meshquiz.quiz.Catalog;
@@ -21,10 +25,12 @@ import org.meshquiz.quiz.Transcript;
 import org.meshquiz.schedule.Ticker;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
+import org.meshquiz.web.BankHealth;
 import org.meshquiz.web.Health;
 import org.meshquiz.web.LocalChat;
 import org.meshquiz.web.LocalMessenger;
 import org.meshquiz.web.PortUnavailableException;
+import org.meshquiz.web.Routes;
 import org.meshquiz.web.WebServer;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
@@ -37,6 +43,7 @@ final class Program implements AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Config config;
+    private Supplier<List<String>> bankFaults = List::of;
     private volatile boolean ready;
     private int port;
 
@@ -81,16 +88,29 @@ final class Program implements AutoCloseable {
     }
 
     private void run(InstantSource clock) {
+        Path folder = config.questions();
+        FolderState before = folder == null ? null : BankReload.look(folder);
         CompletableFuture<BankReading> reading = CompletableFuture.supplyAsync(
                 () -> BankSource.read(config.questions(), BankReader::read), task -> background(task, "bank"));
         Database database = openDatabase();
         database.migrate();
         LocalClock localClock = new LocalClock(clock, database);
-        Catalog catalog = new Catalog(new BankHistory(database, localClock).record(sound(reading)));
+        BankHistory history = new BankHistory(database, localClock);
+        Catalog catalog = new Catalog(history.record(sound(reading)));
+        if (folder != null) {
+            watch(new BankReload(folder, before, history, catalog));
+        }
         Application application = Application.of(database, localClock, catalog, new SecureRandom());
         tick(database, application);
         open(localChat(database, localClock, clock, application));
         ready = true;
+    }
+
+    /** A bank that the program carries does not change; one in a folder does. */
+    private void watch(BankReload reload) {
+        started.push(reload);
+        reload.start();
+        bankFaults = () -> reload.faults().stream().map(Fault::toString).toList();
     }
 
     private Database openDatabase() {
@@ -124,7 +144,7 @@ final class Program implements AutoCloseable {
 
     private void open(LocalChat chat) {
         try {
-            WebServer server = WebServer.start(LOOPBACK, config.port(), List.of(new Health(() -> ready), chat));
+            WebServer server = WebServer.start(LOOPBACK, config.port(), parts(chat));
             started.push(server);
             port = server.port();
         } catch (PortUnavailableException taken) {
@@ -133,6 +153,10 @@ final class Program implements AutoCloseable {
                             + " MESHQUIZ_PORT to another one",
                     taken);
         }
+    }
+
+    private List<Routes> parts(LocalChat chat) {
+        return List.of(new Health(() -> ready), new BankHealth(bankFaults), chat);
     }
 
     private static Bank sound(CompletableFuture<BankReading> reading) {
