@@ -2,6 +2,7 @@ package org.meshquiz;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,17 +16,22 @@ import org.meshquiz.bank.BankReader;
 import org.meshquiz.bank.BankReading;
 import org.meshquiz.bank.Fault;
 import org.meshquiz.bank.FolderState;
+import org.meshquiz.chat.Messenger;
 import org.meshquiz.quiz.Application;
+import org.meshquiz.quiz.BackgroundSender;
 import org.meshquiz.quiz.BankHistory;
 import org.meshquiz.quiz.Catalog;
 import org.meshquiz.quiz.LocalClock;
 import org.meshquiz.quiz.Sender;
 import org.meshquiz.quiz.TimeMachine;
 import org.meshquiz.quiz.Transcript;
+import org.meshquiz.schedule.Tick;
+import org.meshquiz.schedule.Tick.Missed;
 import org.meshquiz.schedule.Ticker;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
 import org.meshquiz.web.BankHealth;
+import org.meshquiz.web.DeliveryHealth;
 import org.meshquiz.web.Health;
 import org.meshquiz.web.LocalChat;
 import org.meshquiz.web.LocalMessenger;
@@ -40,26 +46,35 @@ import org.slf4j.LoggerFactory;
 final class Program implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int SENDERS_EACH = 2;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Config config;
     private Supplier<List<String>> bankFaults = List::of;
+    private final Map<String, Messenger> platforms;
     private volatile boolean ready;
     private int port;
 
-    private Program(Config config) {
+    private Program(Config config, Map<String, Messenger> platforms) {
         this.config = config;
+        this.platforms = platforms;
+    }
+
+    /** Starts the program with the local chat alone; see the method below. */
+    static Program start(Config config, InstantSource clock) {
+        return start(config, clock, Map.of());
     }
 
     /**
      * Starts the program; whatever had been started is stopped again when something keeps it from going on.
      *
      * @param clock the real time
+     * @param platforms messengers beside the local chat, by platform name
      * @throws CannotStart when something outside is in the way; the message is for the person who started it
      * @throws BrokenBank when the bank has faults
      */
-    static Program start(Config config, InstantSource clock) {
-        Program program = new Program(config);
+    static Program start(Config config, InstantSource clock, Map<String, Messenger> platforms) {
+        Program program = new Program(config, platforms);
         try {
             program.run(clock);
             return program;
@@ -102,7 +117,9 @@ final class Program implements AutoCloseable {
         }
         Application application = Application.of(database, localClock, catalog, new SecureRandom());
         tick(database, application);
-        open(localChat(database, localClock, clock, application));
+        started.push(BackgroundSender.start(
+                new Sender(database, database.clock(), platforms, new SecureRandom()), SENDERS_EACH));
+        open(database, localClock, application);
         ready = true;
     }
 
@@ -127,24 +144,30 @@ final class Program implements AutoCloseable {
 
     private void tick(Database database, Application application) {
         try {
-            started.push(Ticker.start(new QuartzConnections(database), application.dailyQuiz()));
+            List<Tick> ticks = List.of(
+                    new Tick("daily-quiz", Duration.ofMinutes(1), Missed.LET_GO, application.dailyQuiz()::sweep),
+                    new Tick("fitting", Duration.ofDays(1), Missed.MADE_UP, application.fitting()::run),
+                    new Tick("cleanup", Duration.ofDays(1), Missed.MADE_UP, application.cleanup()::run));
+            started.push(Ticker.start(new QuartzConnections(database), ticks));
         } catch (SchedulerException fault) {
             throw new IllegalStateException("the scheduler did not start", fault);
         }
     }
 
-    private LocalChat localChat(
-            Database database, LocalClock localClock, InstantSource clock, Application application) {
+    private void open(Database database, LocalClock localClock, Application application) {
         Transcript transcript = new Transcript(database, localClock);
-        Sender sender = new Sender(database, clock, Map.of(LocalMessenger.PLATFORM, new LocalMessenger(transcript)));
-        TimeMachine timeMachine = new TimeMachine(localClock, database, application.dailyQuiz());
-        return new LocalChat(
+        Map<String, Messenger> local = Map.of(LocalMessenger.PLATFORM, new LocalMessenger(transcript));
+        Sender sender = new Sender(database, database.clock(), local, new SecureRandom());
+        TimeMachine timeMachine = new TimeMachine(localClock, application.dailyQuiz());
+        LocalChat chat = new LocalChat(
                 application.conversation()::handle, sender::drain, transcript, localClock, timeMachine::advance);
+        open(List.of(
+                new Health(() -> ready), new BankHealth(bankFaults), new DeliveryHealth(sender::backlog), chat));
     }
 
-    private void open(LocalChat chat) {
+    private void open(List<Routes> routes) {
         try {
-            WebServer server = WebServer.start(LOOPBACK, config.port(), parts(chat));
+            WebServer server = WebServer.start(LOOPBACK, config.port(), routes);
             started.push(server);
             port = server.port();
         } catch (PortUnavailableException taken) {
@@ -153,10 +176,6 @@ final class Program implements AutoCloseable {
                             + " MESHQUIZ_PORT to another one",
                     taken);
         }
-    }
-
-    private List<Routes> parts(LocalChat chat) {
-        return List.of(new Health(() -> ready), new BankHealth(bankFaults), chat);
     }
 
     private static Bank sound(CompletableFuture<BankReading> reading) {

@@ -36,4 +36,7 @@ public sealed interface Inbound {
      * @param token what the button carried, unchecked
      */
     record Press(From from, String updateId, String token) implements Inbound {}
+
+    /** They blocked the bot, or left the chat with it: nothing is sent there until they write or press again. */
+    record Left(From from, String updateId) implements Inbound {}
 }

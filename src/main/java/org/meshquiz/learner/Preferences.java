@@ -14,13 +14,26 @@ import java.util.Set;
  * @param dailyLimit questions a day at most, 1 to 50
  * @param newShare share of questions not seen before in a daily quiz, 0 to 1
  * @param retention wished chance of recall when a question comes back, 0.80 to 0.95
+ * @param reminders whether they are reminded, once, of a daily quiz that they have not begun
  */
 public record Preferences(
-        LocalTime hour, Set<DayOfWeek> daysOff, QuietHours quiet, int dailyLimit, double newShare, double retention) {
+        LocalTime hour,
+        Set<DayOfWeek> daysOff,
+        QuietHours quiet,
+        int dailyLimit,
+        double newShare,
+        double retention,
+        boolean reminders) {
 
     /** What a new person gets: ten in the morning on working days, five questions, two of them new. */
     public static final Preferences DEFAULT = new Preferences(
-            LocalTime.of(10, 0), EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), QuietHours.NIGHT, 5, 0.4, 0.90);
+            LocalTime.of(10, 0),
+            EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+            QuietHours.NIGHT,
+            5,
+            0.4,
+            0.90,
+            false);
 
     public Preferences {
         daysOff = Set.copyOf(daysOff);
@@ -30,15 +43,19 @@ public record Preferences(
     }
 
     public Preferences withHour(LocalTime changed) {
-        return new Preferences(changed, daysOff, quiet, dailyLimit, newShare, retention);
+        return new Preferences(changed, daysOff, quiet, dailyLimit, newShare, retention, reminders);
     }
 
     public Preferences withDaysOff(Set<DayOfWeek> changed) {
-        return new Preferences(hour, changed, quiet, dailyLimit, newShare, retention);
+        return new Preferences(hour, changed, quiet, dailyLimit, newShare, retention, reminders);
     }
 
     public Preferences withDailyLimit(int changed) {
-        return new Preferences(hour, daysOff, quiet, changed, newShare, retention);
+        return new Preferences(hour, daysOff, quiet, changed, newShare, retention, reminders);
+    }
+
+    public Preferences withReminders(boolean changed) {
+        return new Preferences(hour, daysOff, quiet, dailyLimit, newShare, retention, changed);
     }
 
     private static void demand(boolean fine, String fault) {

@@ -13,6 +13,7 @@ import org.meshquiz.learner.Preferences;
 import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.Phrases;
 import org.meshquiz.store.Database;
+import org.meshquiz.store.Learners.Caller;
 import org.meshquiz.store.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,9 +53,15 @@ public final class Conversation {
         if (!tx.inbox().take(chat, inbound.updateId(), now)) {
             return false;
         }
-        Optional<Learner> known = tx.learners().lock(chat);
-        Learner learner = known.orElseGet(() -> meet(tx, inbound.from(), now));
+        if (inbound instanceof Inbound.Left) {
+            tx.chats().block(chat, now);
+            tx.outboxOutcomes().block(chat);
+            return true;
+        }
+        Optional<Caller> known = tx.learners().lock(chat);
+        Learner learner = known.map(Caller::learner).orElseGet(() -> meet(tx, inbound.from(), now));
         Talk talk = new Talk(tx, learner, chat, now);
+        known.ifPresent(caller -> welcomeBack(talk, caller));
         if (inbound instanceof Inbound.Text text) {
             texts.handle(talk, text.text(), known.isEmpty());
         } else if (inbound instanceof Inbound.Press press) {
@@ -63,11 +70,29 @@ public final class Conversation {
         return true;
     }
 
+    /** Somebody who had blocked the bot, or was not heard from for long, gets their daily quiz again. */
+    private static void welcomeBack(Talk talk, Caller caller) {
+        if (caller.silent()) {
+            talk.tx().duePeople().heardFrom(caller.learner().id(), talk.now());
+        }
+        if (caller.blocked()) {
+            talk.tx().chats().unblock(talk.chat());
+        }
+        boolean pausedByUs =
+                caller.silent() && Instant.MAX.equals(caller.learner().pausedUntil());
+        if (pausedByUs) {
+            talk.update(caller.learner().withPause(null));
+        } else if (caller.blocked()) {
+            talk.update(caller.learner());
+        }
+    }
+
     private boolean apologise(Transaction tx, Inbound inbound) {
         Instant now = clock.instant();
         ChatAddress chat = inbound.from().chat();
         if (tx.inbox().take(chat, inbound.updateId(), now)) {
-            Learner learner = tx.learners().lock(chat).orElseGet(() -> meet(tx, inbound.from(), now));
+            Learner learner =
+                    tx.learners().lock(chat).map(Caller::learner).orElseGet(() -> meet(tx, inbound.from(), now));
             new Talk(tx, learner, chat, now)
                     .say(Draft.of(Phrases.in(learner.language()).say("help.fault")));
         }

@@ -3,87 +3,107 @@ package org.meshquiz.quiz;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.meshquiz.learner.ChatAddress;
-import org.meshquiz.learner.Learner;
+import java.util.function.BiConsumer;
 import org.meshquiz.learner.LearnerId;
 import org.meshquiz.store.Database;
-import org.meshquiz.store.QuizSessions.Kind;
+import org.meshquiz.store.DuePeople;
+import org.meshquiz.store.DuePeople.Due;
 import org.meshquiz.store.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The daily quiz: whoever is due gets theirs, once a local day. Several nodes may sweep at once; each person is taken by
- * one of them. Safe for several threads.
+ * What comes unasked: the daily quiz, once a local day, and reminders. Several nodes may sweep at once; each person is
+ * taken by one of them, and what a dying node had not finished is taken by another. Safe for several threads.
  */
 public final class DailyQuiz {
-    private static final Duration PUNCTUAL = Duration.ofHours(1);
+    private static final Logger LOG = LoggerFactory.getLogger(DailyQuiz.class);
+    /** People of one transaction: enough to make its end cheap, few enough that nobody waits long for their lock. */
+    private static final int AT_ONCE = 20;
+
+    private static final Duration AFTER_FAULT = Duration.ofDays(1);
 
     private final Database database;
     private final InstantSource clock;
-    private final Quizzes quizzes;
+    private final Push push;
 
-    DailyQuiz(Database database, InstantSource clock, Quizzes quizzes) {
+    DailyQuiz(Database database, InstantSource clock, Push push) {
         this.database = database;
         this.clock = clock;
-        this.quizzes = quizzes;
+        this.push = push;
     }
 
-    /** Sends a quiz to everybody who is due; returns how many people were looked at. */
+    /** Writes to everybody who is due; returns how many people were looked at. */
     public int sweep() {
+        return sweep(new Round(DuePeople::forQuiz, push::quiz, DuePeople::plan))
+                + sweep(new Round(DuePeople::forReminder, push::remind, DuePeople::planReminder));
+    }
+
+    /** The earliest moment at which anybody is due. */
+    Optional<Instant> firstDue() {
+        return database.write(tx -> tx.duePeople().first());
+    }
+
+    /**
+     * One reason to write to people.
+     *
+     * @param who takes those who are due
+     * @param turn what is done for each, which makes them due no longer
+     * @param plan makes somebody due at another time
+     */
+    private record Round(Who who, BiConsumer<Transaction, Due> turn, Plan plan) {
+
+        interface Who {
+            List<Due> of(DuePeople people, Instant now, int atMost);
+        }
+
+        interface Plan {
+            void at(DuePeople people, LearnerId learner, Instant next);
+        }
+    }
+
+    private int sweep(Round round) {
         int people = 0;
-        while (database.write(this::next)) {
+        int found;
+        do {
+            try {
+                found = database.write(tx -> together(tx, round));
+            } catch (RuntimeException fault) {
+                found = oneByOne(round);
+            }
+            people += found;
+        } while (found > 0);
+        return people;
+    }
+
+    private int together(Transaction tx, Round round) {
+        List<Due> people = round.who().of(tx.duePeople(), clock.instant(), AT_ONCE);
+        people.forEach(due -> round.turn().accept(tx, due));
+        return people.size();
+    }
+
+    /** The same for as many people, each in a transaction of their own: one whose turn fails holds up nobody. */
+    private int oneByOne(Round round) {
+        int people = 0;
+        while (people < AT_ONCE && database.write(tx -> alone(tx, round))) {
             people++;
         }
         return people;
     }
 
-    private boolean next(Transaction tx) {
-        Instant now = clock.instant();
-        List<LearnerId> people = tx.learners().due(now, 1);
-        if (people.isEmpty()) {
-            return false;
+    private boolean alone(Transaction tx, Round round) {
+        List<Due> people = round.who().of(tx.duePeople(), clock.instant(), 1);
+        for (Due due : people) {
+            try {
+                tx.undoingOnFault(() -> round.turn().accept(tx, due));
+            } catch (RuntimeException fault) {
+                LOG.error("A person's turn failed; it is put off to the next day", fault);
+                round.plan()
+                        .at(tx.duePeople(), due.learner().id(), clock.instant().plus(AFTER_FAULT));
+            }
         }
-        Learner learner = tx.learners().lock(people.get(0)).orElseThrow();
-        Optional<ChatAddress> chat = tx.learners().chats(learner.id()).stream().findFirst();
-        LocalDate today = day(learner, now);
-        Instant due = tx.learners().nextPush(learner.id()).orElseThrow();
-        if (day(learner, due).isBefore(today)) {
-            // The day of that quiz has passed: it is let go, and today's is looked at next.
-            plan(tx, learner, today.atStartOfDay(learner.zone()).toInstant().minusNanos(1));
-            return true;
-        }
-        boolean wanted = chat.isPresent() && learner.pausedAt(now).isEmpty() && inTime(learner, due, now);
-        if (wanted && tx.dailyPushes().take(learner.id(), today, now)) {
-            push(new Talk(tx, learner, chat.orElseThrow(), now).unasked());
-        }
-        plan(tx, learner, now);
-        return true;
-    }
-
-    /** A quiz that is late by more than an hour still comes, outside of quiet hours. */
-    private static boolean inTime(Learner learner, Instant due, Instant now) {
-        boolean punctual = Duration.between(due, now).compareTo(PUNCTUAL) <= 0;
-        return punctual
-                || !learner.preferences()
-                        .quiet()
-                        .contains(now.atZone(learner.zone()).toLocalTime());
-    }
-
-    private static LocalDate day(Learner learner, Instant at) {
-        return at.atZone(learner.zone()).toLocalDate();
-    }
-
-    private void push(Talk talk) {
-        int wanted = talk.learner().preferences().dailyLimit();
-        quizzes.start(talk, Kind.DAILY, null, wanted, talk.phrases().say("session.daily", "count", wanted));
-    }
-
-    private static void plan(Transaction tx, Learner learner, Instant after) {
-        Instant next = PushTimes.nextFree(
-                        learner, after, day -> tx.dailyPushes().taken(learner.id(), day))
-                .orElse(null);
-        tx.learners().update(learner, next);
+        return !people.isEmpty();
     }
 }

@@ -44,7 +44,7 @@ final class PrivacyCommands {
     /** Deletes the person, their history and all that was said in their chats. */
     void forget(Talk talk) {
         Phrases phrases = talk.phrases();
-        for (ChatAddress chat : talk.tx().learners().chats(talk.learner().id())) {
+        for (ChatAddress chat : talk.tx().chats().all(talk.learner().id())) {
             talk.tx().outbox().deleteAll(chat);
             if (chat.platform().equals("local")) {
                 talk.tx().localChats().deleteAll(chat.chat());
@@ -53,7 +53,7 @@ final class PrivacyCommands {
         talk.tx().learners().delete(talk.learner().id());
         Card done = Card.builder().text(phrases.say("forget.done")).build();
         long message = talk.tx().outbox().nextMessage();
-        talk.tx().outbox().add(new Outgoing(0, talk.chat(), message, false, CardJson.write(done)), true, talk.now());
+        talk.tx().outbox().add(Outgoing.of(talk.chat(), message, false, CardJson.write(done), null), true);
     }
 
     private static String json(Talk talk, Map<String, String> tables) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.memory.StudyDay;
 import org.meshquiz.question.Question;
@@ -20,7 +19,7 @@ import org.meshquiz.store.QuizSessions.Tally;
  * on one study day, except for the second try that a session itself gives.
  */
 final class QuestionPicker {
-    private static final int DUE_LOOKED_AT = 300;
+    private static final int DAYS_BEHIND = 2;
 
     private final Catalog catalog;
     private final Repetition repetition;
@@ -49,29 +48,44 @@ final class QuestionPicker {
                 .min(Comparator.naturalOrder());
     }
 
-    private Optional<Question> pick(Talk talk, Kind kind, @Nullable String skill, int wanted, int asked) {
-        LocalDate today = StudyDay.of(talk.now(), talk.learner().zone());
-        Set<String> askedToday = talk.tx()
+    /** Ids of the questions that were put to the person on their present study day. */
+    Set<String> askedToday(Talk talk) {
+        return talk.tx()
                 .deliveries()
                 .askedSince(
                         talk.learner().id(),
-                        StudyDay.start(today, talk.learner().zone()));
-        Predicate<String> scope = scope(talk, skill);
-        List<MemoryCard> due = talk.tx().memoryCards().due(talk.learner().id(), today, DUE_LOOKED_AT);
-        Optional<Question> repeat = mostForgotten(talk, due, scope, askedToday);
-        int repeatsFirst =
-                wanted - (int) Math.round(wanted * talk.learner().preferences().newShare());
-        if (repeat.isPresent() && asked < repeatsFirst) {
+                        StudyDay.start(today(talk), talk.learner().zone()));
+    }
+
+    private Optional<Question> pick(Talk talk, Kind kind, @Nullable String skill, int wanted, int asked) {
+        Set<String> askedToday = askedToday(talk);
+        Set<String> scope = skill == null ? talk.learner().skills() : Set.of(skill);
+        List<MemoryCard> due = talk.tx().memoryCards().due(talk.learner().id(), today(talk), scope);
+        Optional<Question> repeat = mostForgotten(talk, due, askedToday);
+        if (repeat.isPresent() && asked < repeatsFirst(talk, kind, wanted, due.size())) {
             return repeat;
         }
         Set<String> known =
                 new HashSet<>(talk.tx().memoryCards().met(talk.learner().id()));
         known.addAll(askedToday);
         List<Question> fresh = catalog.bank().questions().stream()
-                .filter(question -> scope.test(question.topic().skill()))
+                .filter(question ->
+                        scope.isEmpty() || scope.contains(question.topic().skill()))
                 .filter(question -> !known.contains(question.id().value()))
                 .toList();
         return freshQuestions.choose(talk, fresh).or(() -> repeat).or(() -> ahead(talk, kind, skill, askedToday));
+    }
+
+    /**
+     * How many repeats come before the first new question. While more waits than two days can take, the daily quiz has no
+     * new ones: what was learned is kept before more is added to it.
+     */
+    private static int repeatsFirst(Talk talk, Kind kind, int wanted, int due) {
+        boolean piledUp = due > DAYS_BEHIND * talk.learner().preferences().dailyLimit();
+        if (kind == Kind.DAILY && piledUp) {
+            return wanted;
+        }
+        return wanted - (int) Math.round(wanted * talk.learner().preferences().newShare());
     }
 
     /** Asked for, but nothing is due or new: what is nearest to being forgotten, ahead of its time. */
@@ -80,24 +94,26 @@ final class QuestionPicker {
             return Optional.empty();
         }
         List<MemoryCard> cards = talk.tx().memoryCards().ofSkill(talk.learner().id(), skill);
-        return mostForgotten(talk, cards, skill::equals, askedToday);
+        return mostForgotten(talk, cards, askedToday);
     }
 
-    private Optional<Question> mostForgotten(
-            Talk talk, List<MemoryCard> cards, Predicate<String> scope, Set<String> askedToday) {
-        return cards.stream()
-                .filter(card -> scope.test(card.skill()) && !askedToday.contains(card.question()))
-                .sorted(Comparator.comparingDouble(card ->
-                        repetition.recall(card, talk.now(), talk.learner().zone())))
+    /** The card with the lowest chance of recall; never the question that was put last, unless there is no other. */
+    private Optional<Question> mostForgotten(Talk talk, List<MemoryCard> cards, Set<String> askedToday) {
+        List<Question> candidates = cards.stream()
+                .filter(card -> !askedToday.contains(card.question()))
+                .sorted(repetition.mostForgottenFirst(talk))
                 .flatMap(card -> catalog.bank().question(card.question()).stream())
-                .findFirst();
+                .limit(2)
+                .toList();
+        if (candidates.size() < 2) {
+            return candidates.stream().findFirst();
+        }
+        String last = talk.tx().deliveries().lastQuestion(talk.learner().id()).orElse("");
+        boolean repeated = candidates.get(0).id().value().equals(last);
+        return Optional.of(candidates.get(repeated ? 1 : 0));
     }
 
-    private static Predicate<String> scope(Talk talk, @Nullable String skill) {
-        if (skill != null) {
-            return skill::equals;
-        }
-        Set<String> chosen = talk.learner().skills();
-        return chosen.isEmpty() ? any -> true : chosen::contains;
+    private static LocalDate today(Talk talk) {
+        return StudyDay.of(talk.now(), talk.learner().zone());
     }
 }

@@ -35,6 +35,7 @@ final class Quizzes {
      * Begins a session and puts its first question; whatever went on before is over.
      *
      * @param skill the skill's id, or null for the person's own choice of skills
+     * @param greeting what is said above the first question, or null
      * @return whether there was anything to ask
      */
     boolean start(Talk talk, Kind kind, @Nullable String skill, int wanted, @Nullable String greeting) {
@@ -44,11 +45,19 @@ final class Quizzes {
         }
         talk.tx().sessions().endAll(talk.learner().id(), talk.now());
         long session = talk.tx().sessions().start(talk.learner().id(), kind, skill, wanted, talk.now());
-        if (greeting != null) {
-            talk.say(greeting);
-        }
-        put(talk, first.get(), session, new Place(1, wanted, skillName(first.get())));
+        put(talk, first.get(), session, new Place(1, wanted, skillName(first.get())), greeting);
         return true;
+    }
+
+    /**
+     * Begins the daily session, with as many questions as the day has left under the person's limit.
+     *
+     * @return whether there was anything to ask
+     */
+    boolean daily(Talk talk) {
+        int left = talk.learner().preferences().dailyLimit()
+                - picker.askedToday(talk).size();
+        return left > 0 && start(talk, Kind.DAILY, null, left, talk.phrases().say("session.daily", "count", left));
     }
 
     /** Puts the next question of a session, or ends it with its summary. */
@@ -58,14 +67,14 @@ final class Quizzes {
                 tally.asked() < session.wanted() ? picker.next(talk, session, tally) : Optional.empty();
         if (fresh.isPresent()) {
             Place place = new Place(tally.asked() + 1, session.wanted(), skillName(fresh.get()));
-            put(talk, fresh.get(), session.id(), place);
+            put(talk, fresh.get(), session.id(), place, null);
             return;
         }
         Optional<Question> missed = talk.tx().deliveries().missed(talk.learner().id(), session.id()).stream()
                 .flatMap(id -> catalog.bank().question(id).stream())
                 .findFirst();
         if (missed.isPresent()) {
-            put(talk, missed.get(), session.id(), new Place(0, session.wanted(), skillName(missed.get())));
+            put(talk, missed.get(), session.id(), new Place(0, session.wanted(), skillName(missed.get())), null);
             return;
         }
         talk.tx().sessions().end(talk.learner().id(), session.id(), talk.now());
@@ -97,7 +106,7 @@ final class Quizzes {
         return new Place(number, wanted, skillName(question));
     }
 
-    private void put(Talk talk, Question question, long session, Place place) {
+    private void put(Talk talk, Question question, long session, Place place, @Nullable String greeting) {
         List<Integer> order = new ArrayList<>(
                 IntStream.range(0, question.key().choices().size()).boxed().toList());
         Collections.shuffle(order, random);
@@ -114,7 +123,8 @@ final class Quizzes {
                 talk.now(),
                 false);
         long id = talk.tx().deliveries().add(talk.learner().id(), delivery);
-        talk.put(message, QuestionView.draft(question, place, order, Set.of(), talk.phrases()), id);
+        Draft draft = QuestionView.draft(question, place, order, Set.of(), talk.phrases());
+        talk.put(message, greeting == null ? draft : draft.after(greeting), id);
     }
 
     private String skillName(Question question) {

@@ -40,7 +40,7 @@ final class SettingsCommands {
         this.catalog = catalog;
     }
 
-    /** {@code /settings [hour|zone|days|limit|skills [value]]}. */
+    /** {@code /settings [hour|zone|days|limit|skills|remind [value]]}. */
     void settings(Talk talk, String arguments) {
         String[] words = arguments.strip().split("\\s+", 2);
         String value = words.length > 1 ? words[1] : "";
@@ -50,6 +50,8 @@ final class SettingsCommands {
             case "days" -> days(talk, value);
             case "limit" -> limit(talk, value);
             case "skills" -> skills(talk, value);
+            case "remind" ->
+                save(talk, wishes -> wishes.withReminders(!value.strip().equals("off")));
             default -> overview(talk, "");
         }
     }

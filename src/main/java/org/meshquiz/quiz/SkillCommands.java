@@ -69,7 +69,9 @@ final class SkillCommands {
         List<Standing> standings = catalog.bank().skills().stream()
                 .flatMap(skill -> standing(talk, skill, today).stream())
                 .toList();
-        talk.say(LevelView.draft(standings, talk.phrases()));
+        Draft levels = LevelView.draft(standings, talk.phrases());
+        talk.say(
+                standings.isEmpty() ? levels : levels.before(WeeklyGoal.of(talk).say(talk.phrases())));
     }
 
     private Optional<Standing> standing(Talk talk, Skill skill, LocalDate today) {

@@ -45,12 +45,10 @@ final class Summaries {
                                         "level", LevelView.say(estimates.verdict(talk, skill), talk.phrases()))))
                 .toList();
         LocalDate tomorrow = Outcomes.today(talk).plusDays(1);
-        int back = talk.tx()
-                .memoryCards()
-                .load(talk.learner().id(), tomorrow, tomorrow)
-                .getOrDefault(tomorrow, 0);
+        int back = talk.tx().memoryCards().dueOn(talk.learner().id(), tomorrow);
         Summary summary = new Summary(tally.right(), tally.answered(), List.copyOf(again), levels, back);
-        return SummaryView.draft(summary, talk.phrases());
+        return SummaryView.draft(summary, talk.phrases())
+                .before(WeeklyGoal.of(talk).say(talk.phrases()));
     }
 
     private Optional<String> place(Talk talk, Review review) {

@@ -14,6 +14,7 @@ import org.meshquiz.learner.Learner;
 import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.Phrases;
 import org.meshquiz.store.Keyboards.Keyboard;
+import org.meshquiz.store.MemoryParameters.Version;
 import org.meshquiz.store.Outbox.Outgoing;
 import org.meshquiz.store.Transaction;
 
@@ -29,7 +30,8 @@ final class Talk {
     private final ChatAddress chat;
     private final Instant now;
     private Learner learner;
-    private boolean urgent = true;
+    private @Nullable Instant expiresAt;
+    private @Nullable Version memory;
 
     Talk(Transaction tx, Learner learner, ChatAddress chat, Instant now) {
         this.tx = tx;
@@ -38,9 +40,13 @@ final class Talk {
         this.now = now;
     }
 
-    /** The same for a message that nobody waits for: answers to people who tap meanwhile go first. */
-    Talk unasked() {
-        urgent = false;
+    /**
+     * The same for words that nobody waits for: answers to people who tap meanwhile go first.
+     *
+     * @param until when they are better not said any more
+     */
+    Talk unasked(Instant until) {
+        expiresAt = until;
         return this;
     }
 
@@ -62,6 +68,14 @@ final class Talk {
 
     Phrases phrases() {
         return Phrases.in(learner.language());
+    }
+
+    /** How the person's memory works, as far as it is known. */
+    Version memory() {
+        if (memory == null) {
+            memory = tx.memoryParameters().current(learner.id());
+        }
+        return memory;
     }
 
     /** Writes down changed wishes and plans the next daily quiz by them. */
@@ -96,7 +110,7 @@ final class Talk {
 
     private void write(long message, Draft draft, @Nullable Long delivery, boolean edits) {
         Card card = new Card(draft.blocks(), buttons(message, draft, delivery), draft.file());
-        tx.outbox().add(new Outgoing(0, chat, message, edits, CardJson.write(card)), urgent, now);
+        tx.outbox().add(Outgoing.of(chat, message, edits, CardJson.write(card), expiresAt), expiresAt == null);
     }
 
     private List<List<Button>> buttons(long message, Draft draft, @Nullable Long delivery) {

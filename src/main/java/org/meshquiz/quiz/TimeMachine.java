@@ -3,17 +3,14 @@ package org.meshquiz.quiz;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.meshquiz.store.Database;
 
 /** Moves the local chat's clock forward and lets whatever falls due on the way happen at its own moment. */
 public final class TimeMachine {
     private final LocalClock clock;
-    private final Database database;
     private final DailyQuiz dailyQuiz;
 
-    public TimeMachine(LocalClock clock, Database database, DailyQuiz dailyQuiz) {
+    public TimeMachine(LocalClock clock, DailyQuiz dailyQuiz) {
         this.clock = clock;
-        this.database = database;
         this.dailyQuiz = dailyQuiz;
     }
 
@@ -37,7 +34,7 @@ public final class TimeMachine {
     }
 
     private Optional<Instant> nextDue(Instant target) {
-        return database.write(tx -> tx.learners().firstPush()).filter(due -> !due.isAfter(target));
+        return dailyQuiz.firstDue().filter(due -> !due.isAfter(target));
     }
 
     private void moveTo(Instant moment) {

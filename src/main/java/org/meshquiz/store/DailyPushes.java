@@ -26,6 +26,18 @@ public final class DailyPushes {
                 == 1;
     }
 
+    /** How many quizzes a person has had since they were last heard from. */
+    public int unanswered(LearnerId learner) {
+        return handle.createQuery("""
+                        select count(*) from daily_push p join learner l using (learner_id)
+                        where p.learner_id = :learner and p.pushed_at > greatest(l.created_at, l.attentive_since,
+                          (select max(answered_at) from review r where r.learner_id = :learner))
+                        """)
+                .bind("learner", learner.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** Whether that day has had its quiz. */
     public boolean taken(LearnerId learner, LocalDate day) {
         return handle.createQuery(

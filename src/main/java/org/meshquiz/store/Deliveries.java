@@ -149,6 +149,15 @@ public final class Deliveries {
                 == 1;
     }
 
+    /** The question that was put to a person last. */
+    public Optional<String> lastQuestion(LearnerId learner) {
+        return handle.createQuery(
+                        "select question_id from delivery where learner_id = :learner order by delivery_id desc limit 1")
+                .bind("learner", learner.value())
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /** Ids of the questions put to a person since that moment. */
     public Set<String> askedSince(LearnerId learner, Instant since) {
         return new HashSet<>(handle.createQuery(

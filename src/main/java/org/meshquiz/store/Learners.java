@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +23,9 @@ import org.meshquiz.learner.QuietHours;
 
 /** People and the chats they write from. */
 public final class Learners {
-    private static final String SELECT = """
-            select l.*, array(select skill from learner_skill s where s.learner_id = l.learner_id) as skills
+    /** People with their skills; {@code %s} takes further columns. */
+    static final String SELECT = """
+            select l.*, array(select skill from learner_skill s where s.learner_id = l.learner_id) as skills%s
             from learner l
             """;
 
@@ -35,21 +35,30 @@ public final class Learners {
         this.handle = handle;
     }
 
+    /**
+     * Somebody who has written.
+     *
+     * @param learner who they are
+     * @param blocked whether they had blocked the bot in that chat before
+     * @param silent whether they were asked to pause, and had not been heard from since
+     */
+    public record Caller(Learner learner, boolean blocked, boolean silent) {}
+
     /** The person of that chat. Their row stays locked until the end, so that their answers come one after another. */
-    public Optional<Learner> lock(ChatAddress chat) {
-        return handle.createQuery(SELECT + """
+    public Optional<Caller> lock(ChatAddress chat) {
+        return handle.createQuery(SELECT.formatted(", a.blocked_at") + """
                           join chat_address a using (learner_id)
                           where a.platform = :platform and a.bot = :bot and a.chat = :chat
                           for update of l
                           """)
                 .bindMethods(chat)
-                .map((row, context) -> learner(row))
+                .map((row, context) -> new Caller(learner(row), row.getObject("blocked_at") != null, silent(row)))
                 .findOne();
     }
 
     /** The person, locked until the end; empty when they have been forgotten. */
     public Optional<Learner> lock(LearnerId id) {
-        return handle.createQuery(SELECT + "where l.learner_id = :id for update of l")
+        return handle.createQuery(SELECT.formatted("") + "where l.learner_id = :id for update of l")
                 .bind("id", id.value())
                 .map((row, context) -> learner(row))
                 .findOne();
@@ -62,7 +71,7 @@ public final class Learners {
                 .bind("key", chat.platform() + '\n' + chat.bot() + '\n' + chat.chat())
                 .mapTo(String.class)
                 .findOne();
-        return lock(chat).orElseGet(() -> insert(chat, language, zone, wishes, nextPush, now));
+        return lock(chat).map(Caller::learner).orElseGet(() -> insert(chat, language, zone, wishes, nextPush, now));
     }
 
     /** Writes all that can change about a person. */
@@ -70,7 +79,7 @@ public final class Learners {
         bindWishes(handle.createUpdate("""
                                 update learner set language = :language, time_zone = :zone, quiz_hour = :hour,
                                   days_off = :daysOff, quiet_from = :quietFrom, quiet_until = :quietUntil,
-                                  daily_limit = :dailyLimit, new_share = :newShare, retention = :retention,
+                                  daily_limit = :dailyLimit, new_share = :newShare, retention = :retention, reminders = :reminders,
                                   paused_until = :pausedUntil, next_push_at = :nextPush
                                 where learner_id = :id
                                 """), learner.preferences())
@@ -90,26 +99,6 @@ public final class Learners {
                 .execute();
     }
 
-    /** People whose daily quiz is due, longest waiting first, each locked; those that another node has locked are left. */
-    public List<LearnerId> due(Instant now, int atMost) {
-        return handle.createQuery("""
-                        select learner_id from learner where next_push_at <= :now
-                        order by next_push_at limit :most for update skip locked
-                        """)
-                .bind("now", now)
-                .bind("most", atMost)
-                .map((row, context) -> new LearnerId(row.getLong(1)))
-                .list();
-    }
-
-    /** The earliest daily quiz that anybody has before them. */
-    public Optional<Instant> firstPush() {
-        return handle.createQuery(
-                        "select min(next_push_at) from learner where next_push_at is not null having count(*) > 0")
-                .mapTo(Instant.class)
-                .findOne();
-    }
-
     /** When the person's next daily quiz is due; empty when none is. */
     public Optional<Instant> nextPush(LearnerId id) {
         return handle.createQuery(
@@ -119,24 +108,13 @@ public final class Learners {
                 .findOne();
     }
 
-    /** The chats of a person in which they have not blocked the bot. */
-    public List<ChatAddress> chats(LearnerId id) {
-        return handle.createQuery("""
-                        select platform, bot, chat from chat_address
-                        where learner_id = :id and blocked_at is null order by platform, bot, chat
-                        """)
-                .bind("id", id.value())
-                .map((row, context) -> new ChatAddress(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
-    }
-
     private Learner insert(
             ChatAddress chat, Locale language, ZoneId zone, Preferences wishes, Instant nextPush, Instant now) {
         long id = bindWishes(handle.createUpdate("""
                                 insert into learner (language, time_zone, quiz_hour, days_off, quiet_from, quiet_until,
-                                  daily_limit, new_share, retention, next_push_at, created_at)
+                                  daily_limit, new_share, retention, reminders, next_push_at, created_at)
                                 values (:language, :zone, :hour, :daysOff, :quietFrom, :quietUntil,
-                                  :dailyLimit, :newShare, :retention, :nextPush, :now)
+                                  :dailyLimit, :newShare, :retention, :reminders, :nextPush, :now)
                                 """), wishes)
                 .bind("language", language.getLanguage())
                 .bind("zone", zone.getId())
@@ -173,10 +151,11 @@ public final class Learners {
                 .bind("quietUntil", wishes.quiet().until())
                 .bind("dailyLimit", wishes.dailyLimit())
                 .bind("newShare", wishes.newShare())
-                .bind("retention", wishes.retention());
+                .bind("retention", wishes.retention())
+                .bind("reminders", wishes.reminders());
     }
 
-    private static Learner learner(ResultSet row) throws SQLException {
+    static Learner learner(ResultSet row) throws SQLException {
         Preferences wishes = new Preferences(
                 row.getObject("quiz_hour", LocalTime.class),
                 fromBits(row.getInt("days_off")),
@@ -184,7 +163,8 @@ public final class Learners {
                         row.getObject("quiet_from", LocalTime.class), row.getObject("quiet_until", LocalTime.class)),
                 row.getInt("daily_limit"),
                 Times.decimal(row.getFloat("new_share")),
-                Times.decimal(row.getFloat("retention")));
+                Times.decimal(row.getFloat("retention")),
+                row.getBoolean("reminders"));
         return new Learner(
                 new LearnerId(row.getLong("learner_id")),
                 Locale.forLanguageTag(row.getString("language")),
@@ -192,6 +172,10 @@ public final class Learners {
                 wishes,
                 Set.of((String[]) row.getArray("skills").getArray()),
                 Times.fromColumn(row.getObject("paused_until", OffsetDateTime.class)));
+    }
+
+    static boolean silent(ResultSet row) throws SQLException {
+        return row.getObject("pause_asked_at") != null;
     }
 
     private static int toBits(Set<DayOfWeek> days) {

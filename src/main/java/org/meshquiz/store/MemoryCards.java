@@ -35,6 +35,7 @@ public final class MemoryCards {
      * @param repetitions answers so far
      * @param lapses of them wrong
      * @param before the state before the last answer; null when that was the first
+     * @param parameters version of the weights that the state was computed with, 0 for the defaults
      */
     public record MemoryCard(
             String question,
@@ -44,7 +45,8 @@ public final class MemoryCards {
             LocalDate dueOn,
             int repetitions,
             int lapses,
-            @Nullable Before before) {}
+            @Nullable Before before,
+            long parameters) {}
 
     /**
      * How a card stood before its last answer, for a word about that answer which comes later.
@@ -67,15 +69,15 @@ public final class MemoryCards {
         Before before = card.before();
         handle.createUpdate("""
                         insert into memory_card (learner_id, question_id, skill, stability, difficulty, reviewed_at, due_on,
-                          repetitions, lapses, before_stability, before_difficulty, before_reviewed)
+                          repetitions, lapses, before_stability, before_difficulty, before_reviewed, parameters)
                         values (:learner, :question, :skill, :stability, :difficulty, :reviewedAt, :dueOn,
-                          :repetitions, :lapses, :beforeStability, :beforeDifficulty, :beforeReviewed)
+                          :repetitions, :lapses, :beforeStability, :beforeDifficulty, :beforeReviewed, :parameters)
                         on conflict (learner_id, question_id) do update set
                           skill = excluded.skill, stability = excluded.stability, difficulty = excluded.difficulty,
                           reviewed_at = excluded.reviewed_at, due_on = excluded.due_on,
                           repetitions = excluded.repetitions, lapses = excluded.lapses,
                           before_stability = excluded.before_stability, before_difficulty = excluded.before_difficulty,
-                          before_reviewed = excluded.before_reviewed
+                          before_reviewed = excluded.before_reviewed, parameters = excluded.parameters
                         """)
                 .bind("learner", learner.value())
                 .bindMethods(card)
@@ -91,15 +93,20 @@ public final class MemoryCards {
                 .execute();
     }
 
-    /** Cards that come back on or before that day, longest waiting first. */
-    public List<MemoryCard> due(LearnerId learner, LocalDate day, int atMost) {
+    /**
+     * Cards of questions in the bank that come back on or before that day.
+     *
+     * @param skills ids of the skills that are looked at; empty means every skill
+     */
+    public List<MemoryCard> due(LearnerId learner, LocalDate day, Set<String> skills) {
         return handle.createQuery("""
-                        select * from memory_card where learner_id = :learner and due_on <= :day
-                        order by due_on limit :most
+                        select c.* from memory_card c join question q using (question_id)
+                        where c.learner_id = :learner and c.due_on <= :day and q.retired_at is null
+                          and (cardinality(:skills) = 0 or c.skill = any(:skills))
                         """)
                 .bind("learner", learner.value())
                 .bind("day", day)
-                .bind("most", atMost)
+                .bindArray("skills", String.class, skills)
                 .map((row, context) -> card(row))
                 .list();
     }
@@ -121,19 +128,26 @@ public final class MemoryCards {
                 .list());
     }
 
-    /** How many cards come back on each of the days from one to another, both included. */
-    public Map<LocalDate, Integer> load(LearnerId learner, LocalDate from, LocalDate to) {
+    /** How many cards come back on each of the days from one to another, both included; one question is not counted. */
+    public Map<LocalDate, Integer> load(LearnerId learner, LocalDate from, LocalDate to, String except) {
         Map<LocalDate, Integer> load = new HashMap<>();
         handle.createQuery("""
                         select due_on, count(*) from memory_card
-                        where learner_id = :learner and due_on between :from and :to group by due_on
+                        where learner_id = :learner and due_on between :from and :to and question_id <> :except
+                        group by due_on
                         """)
                 .bind("learner", learner.value())
                 .bind("from", from)
                 .bind("to", to)
+                .bind("except", except)
                 .map((row, context) -> Map.entry(row.getObject(1, LocalDate.class), row.getInt(2)))
                 .forEach(entry -> load.put(entry.getKey(), entry.getValue()));
         return load;
+    }
+
+    /** How many cards come back on that day. */
+    public int dueOn(LearnerId learner, LocalDate day) {
+        return load(learner, day, day, "").getOrDefault(day, 0);
     }
 
     private static MemoryCard card(ResultSet row) throws SQLException {
@@ -150,6 +164,7 @@ public final class MemoryCards {
                         ? null
                         : new Before(
                                 new MemoryState(row.getDouble("before_stability"), row.getDouble("before_difficulty")),
-                                before.toInstant()));
+                                before.toInstant()),
+                row.getLong("parameters"));
     }
 }

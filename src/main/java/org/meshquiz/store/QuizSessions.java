@@ -92,6 +92,20 @@ public final class QuizSessions {
                 .execute();
     }
 
+    /** Whether the newest session is of that kind, goes on, and nothing of it has been answered. */
+    public boolean untouched(LearnerId learner, Kind kind) {
+        return handle.createQuery("""
+                        select s.kind = :kind and s.ended_at is null and not exists (select from delivery d
+                          where d.learner_id = s.learner_id and d.session_id = s.session_id and d.settled_at is not null)
+                        from quiz_session s where s.learner_id = :learner order by s.session_id desc limit 1
+                        """)
+                .bind("learner", learner.value())
+                .bind("kind", kind.column())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
     public Tally tally(LearnerId learner, long session) {
         return handle.createQuery("""
                         select count(*), count(r.review_id), count(*) filter (where r.correct)

@@ -127,6 +127,16 @@ public final class Reviews {
                 .list();
     }
 
+    /** When a person answered, from that moment on. */
+    public List<Instant> momentsSince(LearnerId learner, Instant since) {
+        return handle.createQuery(
+                        "select answered_at from review where learner_id = :learner and answered_at >= :since")
+                .bind("learner", learner.value())
+                .bind("since", since)
+                .mapTo(Instant.class)
+                .list();
+    }
+
     /** Notes what a person said about their answer; false when they had said something before. */
     public boolean tap(LearnerId learner, long review, String confidence, Instant now) {
         return handle.createUpdate("""

@@ -4,14 +4,32 @@ import org.jdbi.v3.core.Handle;
 
 /** The tables as one transaction sees them. Not safe for several threads, and of no use after its work has returned. */
 public final class Transaction {
+    private static final String PART = "part";
+
     private final Handle handle;
 
     Transaction(Handle handle) {
         this.handle = handle;
     }
 
+    /** Does some work; what a fault leaves of it is undone, and the transaction can go on. */
+    public void undoingOnFault(Runnable work) {
+        handle.savepoint(PART);
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            handle.rollbackToSavepoint(PART);
+            throw fault;
+        }
+        handle.releaseSavepoint(PART);
+    }
+
     public Learners learners() {
         return new Learners(handle);
+    }
+
+    public DuePeople duePeople() {
+        return new DuePeople(handle);
     }
 
     public Questions questions() {
@@ -34,6 +52,18 @@ public final class Transaction {
         return new MemoryCards(handle);
     }
 
+    public MemoryParameters memoryParameters() {
+        return new MemoryParameters(handle);
+    }
+
+    public ReviewHistories reviewHistories() {
+        return new ReviewHistories(handle);
+    }
+
+    public OldRows oldRows() {
+        return new OldRows(handle);
+    }
+
     public Abilities abilities() {
         return new Abilities(handle);
     }
@@ -52,6 +82,22 @@ public final class Transaction {
 
     public Outbox outbox() {
         return new Outbox(handle);
+    }
+
+    public OutboxOutcomes outboxOutcomes() {
+        return new OutboxOutcomes(handle);
+    }
+
+    public SentMessages sentMessages() {
+        return new SentMessages(handle);
+    }
+
+    public RateBuckets rateBuckets() {
+        return new RateBuckets(handle);
+    }
+
+    public Chats chats() {
+        return new Chats(handle);
     }
 
     public LocalChats localChats() {

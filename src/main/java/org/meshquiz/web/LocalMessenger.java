@@ -1,6 +1,7 @@
 package org.meshquiz.web;
 
 import org.meshquiz.chat.Card;
+import org.meshquiz.chat.Delivered;
 import org.meshquiz.chat.Messenger;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.quiz.Transcript;
@@ -24,15 +25,17 @@ public final class LocalMessenger implements Messenger {
     }
 
     @Override
-    public String send(ChatAddress to, Card card) {
+    public Delivered send(ChatAddress to, Card card) {
         Shown shown = show(to, card);
-        return Long.toString(transcript.add(to.chat(), shown.text(), shown.html(), shown.buttons()));
+        long number = transcript.add(to.chat(), shown.text(), shown.html(), shown.buttons());
+        return new Delivered.Sent(Long.toString(number));
     }
 
     @Override
-    public void edit(ChatAddress to, String platformMessageId, Card card) {
+    public Delivered edit(ChatAddress to, String messageId, Card card) {
         Shown shown = show(to, card);
-        transcript.edit(to.chat(), Long.parseLong(platformMessageId), shown.text(), shown.html(), shown.buttons());
+        transcript.edit(to.chat(), Long.parseLong(messageId), shown.text(), shown.html(), shown.buttons());
+        return new Delivered.Sent(messageId);
     }
 
     private record Shown(String text, String html, String buttons) {}

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.meshquiz.bank.Bank;
 import org.meshquiz.chat.Button;
 import org.meshquiz.chat.Card;
+import org.meshquiz.chat.Delivered;
 import org.meshquiz.chat.Inbound;
 import org.meshquiz.chat.Messenger;
 import org.meshquiz.learner.ChatAddress;
@@ -36,12 +38,13 @@ final class Chatter implements Messenger {
     private final List<Card> news = new ArrayList<>();
     private ChatAddress chat = new ChatAddress("test", "bot", "ann");
     private Locale language = Locale.ENGLISH;
+    private boolean refusing;
 
     Chatter(Database database, Bank bank) {
         this.database = database;
         this.catalog = new Catalog(new BankHistory(database, clock).record(bank));
         this.application = Application.of(database, clock, catalog, new Random(7));
-        this.sender = new Sender(database, InstantSource.system(), Map.of("test", this));
+        this.sender = new Sender(database, InstantSource.system(), Map.of("test", this), new Random(7));
     }
 
     Chatter speaking(Locale other) {
@@ -60,6 +63,16 @@ final class Chatter implements Messenger {
 
     void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /** From now on the platform says that the bot is blocked; or it does not say so any more. */
+    void refuse(boolean blocked) {
+        refusing = blocked;
+    }
+
+    /** Any other update. */
+    List<Card> hear(Function<Inbound.From, Inbound> update) {
+        return handle(update.apply(from()));
     }
 
     /** Writes and returns what came back, edits included, in order. */
@@ -118,19 +131,23 @@ final class Chatter implements Messenger {
     }
 
     @Override
-    public String send(ChatAddress to, Card card) {
+    public Delivered send(ChatAddress to, Card card) {
+        if (refusing) {
+            return new Delivered.Blocked();
+        }
         String id = "p" + (shown.size() + 1);
         shown.put(id, card);
         news.add(card);
-        return id;
+        return new Delivered.Sent(id);
     }
 
     @Override
-    public void edit(ChatAddress to, String platformMessageId, Card card) {
-        if (shown.replace(platformMessageId, card) == null) {
-            throw new IllegalStateException("message to edit not found");
+    public Delivered edit(ChatAddress to, String messageId, Card card) {
+        if (shown.replace(messageId, card) == null) {
+            throw new AssertionError("message to edit not found");
         }
         news.add(card);
+        return new Delivered.Sent(messageId);
     }
 
     /** The last of some messages. */

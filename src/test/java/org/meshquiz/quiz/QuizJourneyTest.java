@@ -207,11 +207,11 @@ class QuizJourneyTest {
         assertThat(ann.tick()).isEmpty();
         ann.pass(Duration.ofDays(1));
         List<Card> morning = ann.tick();
-        assertThat(morning.get(0).plain()).contains("Your daily quiz");
-        assertThat(morning.get(1).plain()).contains("1 of 5");
+        assertThat(morning).hasSize(1);
+        assertThat(morning.get(0).plain()).contains("Your daily quiz").contains("1 of 5");
         assertThat(ann.tick()).isEmpty();
         ann.pass(Duration.ofDays(1));
-        assertThat(ann.tick()).hasSize(2);
+        assertThat(ann.tick()).hasSize(1);
     }
 
     @Test

@@ -62,6 +62,30 @@ public final class TestDatabase {
         }
     }
 
+    /** The first column of a query's first row. */
+    public static String text(Database database, String query) {
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            if (!result.next()) {
+                throw new IllegalArgumentException("no row for: " + query);
+            }
+            return result.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    /** Runs a statement that gives nothing back. */
+    public static void execute(Database database, String sql) {
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     private static String create(String template) {
         String name = "test_" + NUMBER.incrementAndGet();
         EmbeddedDatabase server = Server.RUNNING;

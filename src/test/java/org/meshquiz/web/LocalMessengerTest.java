@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meshquiz.chat.Button;
 import org.meshquiz.chat.Card;
+import org.meshquiz.chat.Delivered;
 import org.meshquiz.chat.Span;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.quiz.Transcript;
@@ -147,10 +148,13 @@ class LocalMessengerTest {
 
     @Test
     void anEditReplacesTheMessageItNames() {
-        String first = messenger.send(ADA, Card.builder().text("one").build());
+        Delivered first = messenger.send(ADA, Card.builder().text("one").build());
         messenger.send(ADA, Card.builder().text("two").build());
 
-        messenger.edit(ADA, first, Card.builder().text("ONE").build());
+        messenger.edit(
+                ADA,
+                ((Delivered.Sent) first).messageId(),
+                Card.builder().text("ONE").build());
 
         assertThat(transcript.after("ada", 0))
                 .extracting(Entry::text, Entry::edited)

@@ -34,6 +34,16 @@ public record Draft(List<Block> blocks, List<List<Option>> rows, Card.@Nullable 
         }
     }
 
+    /** The same with a paragraph before it. */
+    public Draft after(String marked) {
+        return builder().text(marked).draft(this).build();
+    }
+
+    /** The same with a paragraph behind it. */
+    public Draft before(String marked) {
+        return builder().draft(this).text(marked).build();
+    }
+
     /** A message of one paragraph. */
     public static Draft of(String marked) {
         return builder().text(marked).build();
@@ -63,6 +73,14 @@ public record Draft(List<Block> blocks, List<List<Option>> rows, Card.@Nullable 
 
         public Builder code(String text, String language) {
             blocks.add(new Block.Code(text.stripTrailing(), language));
+            return this;
+        }
+
+        /** All of another message. */
+        Builder draft(Draft draft) {
+            blocks.addAll(draft.blocks());
+            rows.addAll(draft.rows());
+            file = draft.file();
             return this;
         }
 

@@ -38,6 +38,7 @@ public final class SettingsView {
     public static Draft draft(
             Learner learner, List<String> skillNames, @Nullable Instant nextPush, Instant now, Phrases phrases) {
         String skills = skillNames.isEmpty() ? phrases.say("settings.all-skills") : String.join(", ", skillNames);
+        boolean reminders = learner.preferences().reminders();
         return Draft.builder()
                 .text(phrases.say("settings.title"))
                 .text(phrases.say(
@@ -47,7 +48,8 @@ public final class SettingsView {
                                 "zone", learner.zone().getId(),
                                 "days", daysOff(learner.preferences().daysOff(), phrases),
                                 "limit", learner.preferences().dailyLimit(),
-                                "skills", skills)))
+                                "skills", skills,
+                                "reminder", phrases.say("settings.reminder." + (reminders ? "on" : "off")))))
                 .text(next(learner, nextPush, now, phrases))
                 .row(
                         Option.command(phrases.say("button.hour"), "/settings hour"),
@@ -58,6 +60,9 @@ public final class SettingsView {
                         Option.command(phrases.say("button.skills"), "/settings skills"),
                         Option.command(phrases.say("button.language"), "/language"))
                 .row(
+                        reminders
+                                ? Option.command(phrases.say("button.no-reminders"), "/settings remind off")
+                                : Option.command(phrases.say("button.remind-me"), "/settings remind on"),
                         learner.pausedAt(now).isPresent()
                                 ? Option.command(phrases.say("button.resume"), "/resume")
                                 : Option.command(phrases.say("button.pause"), "/pause"))

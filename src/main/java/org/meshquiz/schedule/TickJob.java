@@ -1,21 +1,20 @@
 package org.meshquiz.schedule;
 
-import org.meshquiz.quiz.DailyQuiz;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Ticks the daily quiz. */
+/** Does the work of one tick. */
 @DisallowConcurrentExecution
-public final class SweepJob implements Job {
-    private final DailyQuiz dailyQuiz;
+public final class TickJob implements Job {
+    private final Runnable work;
 
-    public SweepJob(DailyQuiz dailyQuiz) {
-        this.dailyQuiz = dailyQuiz;
+    public TickJob(Runnable work) {
+        this.work = work;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
-        dailyQuiz.sweep();
+        work.run();
     }
 }
