@@ -20,12 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param port of the program's own server, 1 to 65535
  * @param server a PostgreSQL server, or null for the embedded one
  * @param questions folder of another bank or vault, or null for the bank inside the program
+ * @param platforms where people chat with it
  */
 record Config(
         Path home,
         int port,
         @Nullable Server server,
-        @Nullable Path questions) {
+        @Nullable Path questions,
+        Platforms platforms) {
+
+    /** The same with the local chat alone. */
+    Config(Path home, int port, @Nullable Server server, @Nullable Path questions) {
+        this(home, port, server, questions, Platforms.LOCAL_CHAT_ALONE);
+    }
 
     /**
      * A PostgreSQL server.
@@ -50,7 +57,8 @@ record Config(
                 reader.folder(Setting.MESHQUIZ_HOME).orElse(userHome.resolve(".meshquiz")),
                 reader.port(),
                 reader.server(),
-                reader.existingFolder(Setting.MESHQUIZ_QUESTIONS).orElse(null));
+                reader.existingFolder(Setting.MESHQUIZ_QUESTIONS).orElse(null),
+                Platforms.of(environment, reader.faults));
         reader.unknown();
         if (!reader.faults.isEmpty()) {
             throw new WrongSettings(reader.faults);

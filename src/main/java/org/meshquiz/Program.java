@@ -5,9 +5,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -21,6 +24,7 @@ import org.meshquiz.quiz.Application;
 import org.meshquiz.quiz.BackgroundSender;
 import org.meshquiz.quiz.BankHistory;
 import org.meshquiz.quiz.Catalog;
+import org.meshquiz.quiz.Intake;
 import org.meshquiz.quiz.LocalClock;
 import org.meshquiz.quiz.Sender;
 import org.meshquiz.quiz.TimeMachine;
@@ -30,6 +34,7 @@ import org.meshquiz.schedule.Tick.Missed;
 import org.meshquiz.schedule.Ticker;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
+import org.meshquiz.telegram.TelegramBot;
 import org.meshquiz.web.BankHealth;
 import org.meshquiz.web.DeliveryHealth;
 import org.meshquiz.web.Health;
@@ -38,6 +43,7 @@ import org.meshquiz.web.LocalMessenger;
 import org.meshquiz.web.PortUnavailableException;
 import org.meshquiz.web.Routes;
 import org.meshquiz.web.WebServer;
+import org.meshquiz.web.Webhook;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +63,7 @@ final class Program implements AutoCloseable {
 
     private Program(Config config, Map<String, Messenger> platforms) {
         this.config = config;
-        this.platforms = platforms;
+        this.platforms = new HashMap<>(platforms);
     }
 
     /** Starts the program with the local chat alone; see the method below. */
@@ -117,9 +123,15 @@ final class Program implements AutoCloseable {
         }
         Application application = Application.of(database, localClock, catalog, new SecureRandom());
         tick(database, application);
-        started.push(BackgroundSender.start(
-                new Sender(database, database.clock(), platforms, new SecureRandom()), SENDERS_EACH));
-        open(database, localClock, application);
+        Optional<TelegramBot> telegram = telegram(database, clock, application);
+        telegram.ifPresent(bot -> platforms.put(TelegramBot.PLATFORM, bot.messenger()));
+        Sender sender = new Sender(database, database.clock(), platforms, new SecureRandom());
+        BackgroundSender background = BackgroundSender.start(sender, SENDERS_EACH);
+        started.push(background);
+        List<Routes> routes = routes(database, localClock, application, sender);
+        telegram.flatMap(this::webhook).ifPresent(routes::add);
+        open(routes);
+        telegram.ifPresent(bot -> bot.start(background::wake));
         ready = true;
     }
 
@@ -128,6 +140,18 @@ final class Program implements AutoCloseable {
         started.push(reload);
         reload.start();
         bankFaults = () -> reload.faults().stream().map(Fault::toString).toList();
+    }
+
+    private Optional<TelegramBot> telegram(Database database, InstantSource clock, Application application) {
+        TelegramBot.Settings settings = config.platforms().telegram();
+        if (settings == null) {
+            return Optional.empty();
+        }
+        Intake intake = new Intake(
+                database, clock, TelegramBot.PLATFORM, settings.token().botId());
+        TelegramBot bot = new TelegramBot(settings, intake, application.conversation());
+        started.push(bot);
+        return Optional.of(bot);
     }
 
     private Database openDatabase() {
@@ -154,15 +178,29 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private void open(Database database, LocalClock localClock, Application application) {
+    private Optional<Webhook> webhook(TelegramBot bot) {
+        return Optional.ofNullable(config.platforms().telegram())
+                .map(TelegramBot.Settings::webhook)
+                .map(settings -> new Webhook("telegram", TelegramBot.SECRET_HEADER, settings.secret(), bot::receive));
+    }
+
+    private List<Routes> routes(
+            Database database, LocalClock localClock, Application application, Sender platformSender) {
+        List<Routes> routes = new ArrayList<>(List.of(
+                new Health(() -> ready), new BankHealth(bankFaults), new DeliveryHealth(platformSender::backlog)));
+        if (config.platforms().localChat()) {
+            routes.add(localChat(database, localClock, application));
+        }
+        return routes;
+    }
+
+    private static LocalChat localChat(Database database, LocalClock localClock, Application application) {
         Transcript transcript = new Transcript(database, localClock);
         Map<String, Messenger> local = Map.of(LocalMessenger.PLATFORM, new LocalMessenger(transcript));
         Sender sender = new Sender(database, database.clock(), local, new SecureRandom());
         TimeMachine timeMachine = new TimeMachine(localClock, application.dailyQuiz());
-        LocalChat chat = new LocalChat(
+        return new LocalChat(
                 application.conversation()::handle, sender::drain, transcript, localClock, timeMachine::advance);
-        open(List.of(
-                new Health(() -> ready), new BankHealth(bankFaults), new DeliveryHealth(sender::backlog), chat));
     }
 
     private void open(List<Routes> routes) {

@@ -11,7 +11,14 @@ enum Setting {
             "a PostgreSQL server (14 or newer) instead of the embedded one: postgresql://host:5432/name", "none"),
     MESHQUIZ_DB_USER("who to be on that server", "meshquiz"),
     MESHQUIZ_DB_PASSWORD("the password there", "empty"),
-    MESHQUIZ_QUESTIONS("folder of another bank, or of a bare vault of notes", "the bank inside the program");
+    MESHQUIZ_QUESTIONS("folder of another bank, or of a bare vault of notes", "the bank inside the program"),
+    MESHQUIZ_TELEGRAM_TOKEN("token of a Telegram bot, from BotFather: with it, the bot runs", "none"),
+    MESHQUIZ_TELEGRAM_API_URL("a Bot API server of one's own", "https://api.telegram.org"),
+    MESHQUIZ_TELEGRAM_WEBHOOK_URL(
+            "public https address that leads to /hooks/telegram of this program, for Telegram to send updates to",
+            "none: updates are fetched"),
+    MESHQUIZ_TELEGRAM_WEBHOOK_SECRET("what those updates carry in their header", "made from the token"),
+    MESHQUIZ_LOCAL_CHAT("true or false: whether the local chat is served", "true without a bot, false with one");
 
     private final String meaning;
     private final String otherwise;
@@ -25,7 +32,7 @@ enum Setting {
     static String help() {
         return Arrays.stream(values())
                 .map(setting -> String.format(
-                        "  %-21s %s%n  %-21s (default: %s)", setting, setting.meaning, "", setting.otherwise))
+                        "  %-32s %s%n  %-32s (default: %s)", setting, setting.meaning, "", setting.otherwise))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -40,6 +40,7 @@ class ArchitectureTest {
                 "quiz     | store bank notes chat question memory ability learner",
                 "schedule | quiz",
                 "web      | quiz chat question ability learner",
+                "telegram | quiz chat question ability learner",
                 "commands | question notes bank memory ability",
             })
     void aPackageUsesOnlyWhatLiesBelowIt(String name, String below) {
@@ -93,6 +94,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void telegramsLibraryIsKnownToItsAdapterAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.meshquiz.telegram")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.telegram..", "okhttp3..", "okio..")
                 .check(PRODUCTION);
     }
 

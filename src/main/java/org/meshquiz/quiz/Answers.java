@@ -37,7 +37,7 @@ final class Answers {
             return;
         }
         if (option >= question.key().choices().size()) {
-            talk.say(talk.phrases().say("session.stale"));
+            talk.note(talk.phrases().say("session.stale"));
         } else if (question.key() instanceof Key.Several) {
             tick(talk, delivery, question, option);
         } else {
@@ -52,7 +52,7 @@ final class Answers {
             return;
         }
         if (delivery.chosen().isEmpty()) {
-            talk.say(talk.phrases().say("session.tick-first"));
+            talk.note(talk.phrases().say("session.tick-first"));
         } else {
             settle(talk, delivery, question, new Answer.Options(delivery.chosen()));
         }
@@ -76,7 +76,7 @@ final class Answers {
                 .filter(Review::correct)
                 .orElse(null);
         if (review == null) {
-            talk.say(talk.phrases().say("session.stale"));
+            talk.note(talk.phrases().say("session.stale"));
             return;
         }
         MemoryCard card = talk.tx()
@@ -84,7 +84,7 @@ final class Answers {
                 .find(talk.learner().id(), review.question())
                 .orElseThrow();
         if (!talk.tx().reviews().isNewest(talk.learner().id(), review)) {
-            talk.say(talk.phrases().say("session.tap-late"));
+            talk.note(talk.phrases().say("session.tap-late"));
         } else if (talk.tx().reviews().tap(talk.learner().id(), review.id(), confidence.key(), talk.now())) {
             ChatAnswer answer = new ChatAnswer(true, review.guessing(), outcomes.felt(confidence));
             MemoryCard changed = repetition.reconsidered(talk, card, answer);
@@ -92,7 +92,7 @@ final class Answers {
             Draft outcome = outcomes.draft(talk, delivery, question, review, changed, confidence);
             talk.edit(delivery.message(), outcome, delivery.id());
         } else {
-            talk.say(talk.phrases().say("session.tapped"));
+            talk.note(talk.phrases().say("session.tapped"));
         }
     }
 

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Inbound;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.learner.Learner;
@@ -39,15 +41,24 @@ public final class Conversation {
 
     /** Handles what a person did; a fault is logged, told kindly, and changes nothing. */
     public void handle(Inbound inbound) {
+        handle(inbound, null);
+    }
+
+    /**
+     * The same on a platform that shows a short word right at a pressed button.
+     *
+     * @param toast takes what there is to say about the press, or null where the platform has no such thing
+     */
+    public void handle(Inbound inbound, @Nullable Consumer<String> toast) {
         try {
-            database.write(tx -> handle(tx, inbound));
+            database.write(tx -> handle(tx, inbound, toast));
         } catch (RuntimeException fault) {
             LOG.error("An update could not be handled; nothing of it was kept", fault);
             database.write(tx -> apologise(tx, inbound));
         }
     }
 
-    private boolean handle(Transaction tx, Inbound inbound) {
+    private boolean handle(Transaction tx, Inbound inbound, @Nullable Consumer<String> toast) {
         Instant now = clock.instant();
         ChatAddress chat = inbound.from().chat();
         if (!tx.inbox().take(chat, inbound.updateId(), now)) {
@@ -60,7 +71,7 @@ public final class Conversation {
         }
         Optional<Caller> known = tx.learners().lock(chat);
         Learner learner = known.map(Caller::learner).orElseGet(() -> meet(tx, inbound.from(), now));
-        Talk talk = new Talk(tx, learner, chat, now);
+        Talk talk = new Talk(tx, learner, chat, now).withToasts(toast);
         known.ifPresent(caller -> welcomeBack(talk, caller));
         if (inbound instanceof Inbound.Text text) {
             texts.handle(talk, text.text(), known.isEmpty());

@@ -52,17 +52,16 @@ final class Outcomes {
     void tellSettled(Talk talk, Delivery delivery) {
         Optional<Review> review = talk.tx().reviews().ofDelivery(talk.learner().id(), delivery.id());
         Optional<MemoryCard> card = talk.tx().memoryCards().find(talk.learner().id(), delivery.question());
-        Draft.Builder reply = Draft.builder();
+        String told = talk.phrases().say("session.settled");
         if (review.isPresent() && card.isPresent()) {
             String key = review.get().correct() ? "session.settled-right" : "session.settled-wrong";
-            reply.text(talk.phrases().say(key, "day", day(card.get().dueOn(), talk)));
-        } else {
-            reply.text(talk.phrases().say("session.settled"));
+            told = talk.phrases().say(key, "day", day(card.get().dueOn(), talk));
         }
+        Draft.Builder reply = Draft.builder().text(told);
         if (talk.tx().deliveries().open(talk.learner().id()).isPresent()) {
             reply.row(Option.command(talk.phrases().say("button.continue"), "/next"));
         }
-        talk.say(reply.build());
+        talk.note(told, reply.build());
     }
 
     /** The same feeling in the words of the memory model. */

@@ -25,7 +25,7 @@ final class Presses {
     void handle(Talk talk, String token) {
         Matcher parts = TOKEN.matcher(token);
         if (!parts.matches()) {
-            talk.say(talk.phrases().say("session.foreign"));
+            talk.note(talk.phrases().say("session.foreign"));
             return;
         }
         Keyboard keyboard = talk.tx()
@@ -34,12 +34,12 @@ final class Presses {
                 .orElse(null);
         int index = Integer.parseInt(parts.group(2));
         if (keyboard == null || index >= keyboard.actions().size()) {
-            talk.say(talk.phrases().say("session.foreign"));
+            talk.note(talk.phrases().say("session.foreign"));
             return;
         }
         Optional<Action> action = Action.of(keyboard.actions().get(index));
         if (action.isEmpty()) {
-            talk.say(talk.phrases().say("session.stale"));
+            talk.note(talk.phrases().say("session.stale"));
         } else {
             act(talk, keyboard, action.get());
         }
@@ -59,7 +59,7 @@ final class Presses {
                 ? null
                 : talk.tx().deliveries().find(talk.learner().id(), number).orElse(null);
         if (delivery == null) {
-            talk.say(talk.phrases().say("session.stale"));
+            talk.note(talk.phrases().say("session.stale"));
         } else if (action instanceof Action.Choose choose) {
             answers.choose(talk, delivery, choose.option());
         } else if (action instanceof Action.Done) {

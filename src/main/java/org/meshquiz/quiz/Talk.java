@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.meshquiz.chat.Block;
 import org.meshquiz.chat.Button;
 import org.meshquiz.chat.Card;
 import org.meshquiz.chat.CardJson;
+import org.meshquiz.chat.Span;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.learner.Learner;
 import org.meshquiz.quiz.view.Draft;
@@ -32,6 +35,7 @@ final class Talk {
     private Learner learner;
     private @Nullable Instant expiresAt;
     private @Nullable Version memory;
+    private @Nullable Consumer<String> toast;
 
     Talk(Transaction tx, Learner learner, ChatAddress chat, Instant now) {
         this.tx = tx;
@@ -47,6 +51,12 @@ final class Talk {
      */
     Talk unasked(Instant until) {
         expiresAt = until;
+        return this;
+    }
+
+    /** The same on a platform that shows short words at a pressed button. */
+    Talk withToasts(@Nullable Consumer<String> taker) {
+        toast = taker;
         return this;
     }
 
@@ -96,6 +106,24 @@ final class Talk {
     /** Sends a message of one sentence. */
     void say(String marked) {
         say(Draft.of(marked));
+    }
+
+    /** A short word about what was pressed: at the button where the platform can, else as a message. */
+    void note(String marked) {
+        note(marked, Draft.of(marked));
+    }
+
+    /**
+     * The same with a message that says more.
+     *
+     * @param message what is sent where there is no place at the button
+     */
+    void note(String marked, Draft message) {
+        if (toast == null) {
+            say(message);
+        } else {
+            toast.accept(new Block.Paragraph(Span.marked(marked)).plain());
+        }
     }
 
     /** Sends the message, numbered before, that shows a delivery. */

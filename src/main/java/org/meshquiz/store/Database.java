@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -80,6 +81,11 @@ public final class Database implements AutoCloseable {
     /** A connection for a library that brings its own SQL (Quartz); the caller closes it. */
     public Connection connection() throws SQLException {
         return pool.getConnection();
+    }
+
+    /** Takes an advisory lock of that name; empty when another node, or another part of this one, holds it. */
+    public Optional<AdvisoryLock> lock(String name) {
+        return AdvisoryLock.take(pool, name);
     }
 
     @Override

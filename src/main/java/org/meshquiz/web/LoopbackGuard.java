@@ -18,6 +18,9 @@ final class LoopbackGuard implements Handler {
 
     @Override
     public void handle(Context ctx) {
+        if (ctx.path().startsWith(Webhook.PATHS)) {
+            return;
+        }
         String host = lowerCase(ctx.header("Host"));
         if (!LOOPBACK.matcher(host).matches()) {
             throw new Refusal(
