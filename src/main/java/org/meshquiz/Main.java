@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Skill notes become spaced-repetition quizzes in chat, and honest level estimates.",
-        subcommands = {Serve.class, Migrate.class, BankCommand.class, MemoryCommand.class})
+        subcommands = {Serve.class, Migrate.class, BankCommand.class, MemoryCommand.class, AbilityCommand.class})
 public final class Main implements Callable<Integer> {
     private final Serve serve = new Serve();
 

@@ -1,5 +1,6 @@
 package org.meshquiz;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,9 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.meshquiz.bank.Bank;
 import org.meshquiz.bank.BankReader;
 import org.meshquiz.bank.BankReading;
+import org.meshquiz.bank.Fault;
+import org.meshquiz.bank.FolderState;
 import org.meshquiz.chat.Messenger;
 import org.meshquiz.quiz.Application;
 import org.meshquiz.quiz.BackgroundSender;
@@ -31,6 +35,7 @@ import org.meshquiz.schedule.Ticker;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
 import org.meshquiz.telegram.TelegramBot;
+import org.meshquiz.web.BankHealth;
 import org.meshquiz.web.DeliveryHealth;
 import org.meshquiz.web.Health;
 import org.meshquiz.web.LocalChat;
@@ -51,6 +56,7 @@ final class Program implements AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Config config;
+    private Supplier<List<String>> bankFaults = List::of;
     private final Map<String, Messenger> platforms;
     private volatile boolean ready;
     private int port;
@@ -103,12 +109,18 @@ final class Program implements AutoCloseable {
     }
 
     private void run(InstantSource clock) {
+        Path folder = config.questions();
+        FolderState before = folder == null ? null : BankReload.look(folder);
         CompletableFuture<BankReading> reading = CompletableFuture.supplyAsync(
                 () -> BankSource.read(config.questions(), BankReader::read), task -> background(task, "bank"));
         Database database = openDatabase();
         database.migrate();
         LocalClock localClock = new LocalClock(clock, database);
-        Catalog catalog = new Catalog(new BankHistory(database, localClock).record(sound(reading)));
+        BankHistory history = new BankHistory(database, localClock);
+        Catalog catalog = new Catalog(history.record(sound(reading)));
+        if (folder != null) {
+            watch(new BankReload(folder, before, history, catalog));
+        }
         Application application = Application.of(database, localClock, catalog, new SecureRandom());
         tick(database, application);
         Optional<TelegramBot> telegram = telegram(database, clock, application);
@@ -121,6 +133,13 @@ final class Program implements AutoCloseable {
         open(routes);
         telegram.ifPresent(bot -> bot.start(background::wake));
         ready = true;
+    }
+
+    /** A bank that the program carries does not change; one in a folder does. */
+    private void watch(BankReload reload) {
+        started.push(reload);
+        reload.start();
+        bankFaults = () -> reload.faults().stream().map(Fault::toString).toList();
     }
 
     private Optional<TelegramBot> telegram(Database database, InstantSource clock, Application application) {
@@ -167,8 +186,8 @@ final class Program implements AutoCloseable {
 
     private List<Routes> routes(
             Database database, LocalClock localClock, Application application, Sender platformSender) {
-        List<Routes> routes =
-                new ArrayList<>(List.of(new Health(() -> ready), new DeliveryHealth(platformSender::backlog)));
+        List<Routes> routes = new ArrayList<>(List.of(
+                new Health(() -> ready), new BankHealth(bankFaults), new DeliveryHealth(platformSender::backlog)));
         if (config.platforms().localChat()) {
             routes.add(localChat(database, localClock, application));
         }

@@ -3,24 +3,30 @@ package org.meshquiz.ability;
 import java.time.Duration;
 
 /**
- * How ability moves while nobody asks: an Ornstein–Uhlenbeck process that forgets the person and returns to the
+ * How ability moves while nobody asks: an Ornstein–Uhlenbeck process that forgets the person and returns to a
  * population, so that doubt grows with idle time. After a time t the ability is normal with mean m + ρ(θ − m) and
  * variance (1 − ρ²) times the population's, where ρ = e^(−t/τ).
+ *
+ * @param relaxationDays τ in days: the time in which all but 1/e of what was known about a person is lost
+ * @param population where an ability returns to
  */
-final class Drift {
-    /** τ: the time in which all but 1/e of what was known about a person is lost. */
-    private static final double RELAXATION_DAYS = 5 * 365.25;
-
+record Drift(double relaxationDays, Population population) {
+    private static final double DAYS_A_YEAR = 365.25;
     private static final double DAY_MILLIS = 86_400_000.0;
 
-    private Drift() {}
+    /** The usual pace, five years, towards the reference population. */
+    static final Drift REFERENCE = ofYears(5, Population.REFERENCE);
+
+    static Drift ofYears(double years, Population population) {
+        return new Drift(years * DAYS_A_YEAR, population);
+    }
 
     /** The masses after an idle time, which is positive; the given ones stay as they are. */
-    static double[] applied(double[] masses, Duration idle, Population population) {
+    double[] applied(double[] masses, Duration idle) {
         double days = idle.toMillis() / DAY_MILLIS;
-        double keep = Math.exp(-days / RELAXATION_DAYS);
-        double sd = population.sd() * Math.sqrt(-Math.expm1(-2 * days / RELAXATION_DAYS));
-        return Grid.normalized(sd < Grid.STEP / 2 ? step(masses, sd) : spread(masses, keep, sd, population));
+        double keep = Math.exp(-days / relaxationDays);
+        double sd = population.sd() * Math.sqrt(-Math.expm1(-2 * days / relaxationDays));
+        return Grid.normalized(sd < Grid.STEP / 2 ? step(masses, sd) : spread(masses, keep, sd));
     }
 
     /** A move far below one cell: a walk to both neighbours with the right variance; the pull to the mean is nil. */
@@ -36,7 +42,7 @@ final class Drift {
         return moved;
     }
 
-    private static double[] spread(double[] masses, double keep, double sd, Population population) {
+    private double[] spread(double[] masses, double keep, double sd) {
         double[] moved = new double[masses.length];
         double[] row = new double[masses.length];
         for (int i = 0; i < masses.length; i++) {

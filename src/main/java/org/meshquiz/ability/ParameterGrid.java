@@ -25,8 +25,14 @@ final class ParameterGrid {
         0.011257411327720691, 0.22207592200561266, 8.0 / 15, 0.22207592200561266, 0.011257411327720691
     };
 
-    /** σ(a(theta − b)) for each pair of parameters and each point of ability, at 80 × pair + point. */
-    private static final double[] CURVES = curves();
+    /** σ(a(theta − b)) for each pair of parameters, at each point of ability. */
+    private static final double[][] CURVES = curves();
+
+    /** The same numbers for each point of ability, at each pair of parameters. */
+    private static final double[][] ACROSS = across();
+
+    /** Masses below this are left out of sums: together they are far below the rounding of any result. */
+    private static final double NEGLIGIBLE = 1e-12;
 
     private ParameterGrid() {}
 
@@ -38,17 +44,13 @@ final class ParameterGrid {
         return MEDIAN_DISCRIMINATION * Math.exp(LOG_DISCRIMINATION_SD * NODES[index]);
     }
 
-    /** The chance to know, at each point of ability, of a question with one pair of parameters. */
-    static double curve(int pair, int point) {
-        return CURVES[pair * Grid.SIZE + point];
-    }
-
-    static double[] prior(Band label) {
+    /** A question's masses before any answer, given the weights of the discriminations. */
+    static double[] prior(Band label, double[] discriminations) {
         double[] difficulties = difficulties(label);
         double[] masses = new double[SIZE];
         for (int i = 0; i < DIFFICULTIES; i++) {
             for (int j = 0; j < DISCRIMINATIONS; j++) {
-                masses[i * DISCRIMINATIONS + j] = difficulties[i] * DISCRIMINATION_WEIGHTS[j];
+                masses[i * DISCRIMINATIONS + j] = difficulties[i] * discriminations[j];
             }
         }
         return masses;
@@ -56,13 +58,27 @@ final class ParameterGrid {
 
     /** The chance to know at each point of ability, averaged over the parameters. */
     static double[] knows(double[] masses) {
-        double[] knows = new double[Grid.SIZE];
-        for (int pair = 0; pair < SIZE; pair++) {
-            for (int point = 0; point < Grid.SIZE; point++) {
-                knows[point] += masses[pair] * CURVES[pair * Grid.SIZE + point];
+        return mixed(masses, CURVES, Grid.SIZE);
+    }
+
+    /** The chance to know at each pair of parameters, averaged over a person's ability. */
+    static double[] known(double[] abilities) {
+        return mixed(abilities, ACROSS, SIZE);
+    }
+
+    // Whole rows are added, which the compiler turns into vector instructions; most of calibration's time goes here.
+    private static double[] mixed(double[] weights, double[][] rows, int length) {
+        double[] sums = new double[length];
+        for (int i = 0; i < weights.length; i++) {
+            double weight = weights[i];
+            if (weight > NEGLIGIBLE) {
+                double[] row = rows[i];
+                for (int j = 0; j < length; j++) {
+                    sums[j] += weight * row[j];
+                }
             }
         }
-        return knows;
+        return sums;
     }
 
     static double mean(double[] masses) {
@@ -118,15 +134,25 @@ final class ParameterGrid {
         }
     }
 
-    private static double[] curves() {
-        double[] curves = new double[SIZE * Grid.SIZE];
+    private static double[][] curves() {
+        double[][] curves = new double[SIZE][Grid.SIZE];
         for (int pair = 0; pair < SIZE; pair++) {
             double a = discrimination(pair % DISCRIMINATIONS);
             double b = difficulty(pair / DISCRIMINATIONS);
             for (int point = 0; point < Grid.SIZE; point++) {
-                curves[pair * Grid.SIZE + point] = 1 / (1 + Math.exp(-a * (Grid.point(point) - b)));
+                curves[pair][point] = 1 / (1 + Math.exp(-a * (Grid.point(point) - b)));
             }
         }
         return curves;
+    }
+
+    private static double[][] across() {
+        double[][] across = new double[Grid.SIZE][SIZE];
+        for (int pair = 0; pair < SIZE; pair++) {
+            for (int point = 0; point < Grid.SIZE; point++) {
+                across[point][pair] = CURVES[pair][point];
+            }
+        }
+        return across;
     }
 }

@@ -16,7 +16,12 @@ public final class Parameters {
 
     /** Before any answer: the author's level may be one off with a chance of 0.1, and is blurred in any case. */
     public static Parameters prior(Band label) {
-        return new Parameters(ParameterGrid.prior(label));
+        return new Parameters(ParameterGrid.prior(label, ParameterGrid.DISCRIMINATION_WEIGHTS));
+    }
+
+    /** From masses that sum to 1; they must not change afterwards. */
+    static Parameters ofMasses(double[] masses) {
+        return new Parameters(masses);
     }
 
     /** The chance that a person at a point of the ability grid knows the question. */

@@ -2,6 +2,7 @@ package org.meshquiz.ability;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What is believed about one person's ability in one skill: masses over the 80 midpoints of the ability grid, −3.95
@@ -50,17 +51,35 @@ public final class Posterior {
         return new Posterior(Grid.normalized(masses.clone()));
     }
 
-    /** After a time without answers, in the reference population: doubt grows. A negative time counts as none. */
+    /** After a time without answers: doubt grows. A negative time counts as none. */
     public Posterior after(Duration idle) {
-        return after(idle, Population.REFERENCE);
+        return after(idle, Drift.REFERENCE);
     }
 
-    /** After a time without answers, drifting back to the given population. A negative time counts as none. */
-    public Posterior after(Duration idle, Population population) {
-        if (idle.isNegative() || idle.isZero()) {
-            return this;
+    Posterior after(Duration idle, Drift drift) {
+        return idle.isNegative() || idle.isZero() ? this : new Posterior(drift.applied(masses, idle));
+    }
+
+    /** Beliefs of several models as one, each with its weight; the weights sum to 1. */
+    static Posterior mixed(List<Posterior> beliefs, double[] weights) {
+        double[] sums = new double[Grid.SIZE];
+        for (int k = 0; k < weights.length; k++) {
+            double[] masses = beliefs.get(k).masses;
+            for (int i = 0; i < Grid.SIZE; i++) {
+                sums[i] += weights[k] * masses[i];
+            }
         }
-        return new Posterior(Drift.applied(masses, idle, population));
+        return new Posterior(Grid.normalized(sums));
+    }
+
+    /** How well this belief predicted the newest of the answers to a question, up to a factor of those answers. */
+    double predicted(Parameters parameters, Evidence before, Evidence now) {
+        double sum = 0;
+        for (int i = 0; i < Grid.SIZE; i++) {
+            double knows = parameters.knows(i);
+            sum += masses[i] * now.likelihood(knows) / before.likelihood(knows);
+        }
+        return sum;
     }
 
     /**
