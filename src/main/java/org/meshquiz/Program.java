@@ -127,7 +127,7 @@ final class Program implements AutoCloseable {
         }
         Intake intake = new Intake(
                 database, clock, TelegramBot.PLATFORM, settings.token().botId());
-        TelegramBot bot = new TelegramBot(settings, intake, application.conversation());
+        TelegramBot bot = new TelegramBot(settings, intake, application);
         started.push(bot);
         return Optional.of(bot);
     }
@@ -146,7 +146,7 @@ final class Program implements AutoCloseable {
 
     private void tick(Database database, Application application) {
         try {
-            started.push(Ticker.start(new QuartzConnections(database), application.dailyQuiz()));
+            started.push(Ticker.start(new QuartzConnections(database), application));
         } catch (SchedulerException fault) {
             throw new IllegalStateException("the scheduler did not start", fault);
         }

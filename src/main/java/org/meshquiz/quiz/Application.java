@@ -11,8 +11,9 @@ import org.meshquiz.store.Database;
  *
  * @param conversation what adapters hand their updates to
  * @param dailyQuiz what the scheduler ticks
+ * @param groups what adapters hand the updates of groups to, and what the scheduler ticks as well
  */
-public record Application(Conversation conversation, DailyQuiz dailyQuiz) {
+public record Application(Conversation conversation, DailyQuiz dailyQuiz, Groups groups) {
 
     /**
      * Wires the application.
@@ -36,6 +37,7 @@ public record Application(Conversation conversation, DailyQuiz dailyQuiz) {
                 new SettingsCommands(catalog),
                 privacy);
         Conversation conversation = new Conversation(database, clock, texts, new Presses(answers, texts, privacy));
-        return new Application(conversation, new DailyQuiz(database, clock, new Push(clock, quizzes)));
+        Groups groups = new Groups(database, clock, names, new GroupQuiz(catalog, answers, random));
+        return new Application(conversation, new DailyQuiz(database, clock, new Push(clock, quizzes)), groups);
     }
 }

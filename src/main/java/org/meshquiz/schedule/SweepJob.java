@@ -1,21 +1,22 @@
 package org.meshquiz.schedule;
 
-import org.meshquiz.quiz.DailyQuiz;
+import org.meshquiz.quiz.Application;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Ticks the daily quiz. */
+/** Ticks the daily quiz, and the questions of groups. */
 @DisallowConcurrentExecution
 public final class SweepJob implements Job {
-    private final DailyQuiz dailyQuiz;
+    private final Application application;
 
-    public SweepJob(DailyQuiz dailyQuiz) {
-        this.dailyQuiz = dailyQuiz;
+    public SweepJob(Application application) {
+        this.application = application;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
-        dailyQuiz.sweep();
+        application.dailyQuiz().sweep();
+        application.groups().sweep();
     }
 }

@@ -2,7 +2,7 @@ package org.meshquiz.schedule;
 
 import java.util.Properties;
 import java.util.UUID;
-import org.meshquiz.quiz.DailyQuiz;
+import org.meshquiz.quiz.Application;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
@@ -36,12 +36,12 @@ public final class Ticker implements AutoCloseable {
      * Starts ticking.
      *
      * @param connections where Quartz gets its connections
-     * @param dailyQuiz what is ticked
+     * @param application what is ticked
      */
-    public static Ticker start(ConnectionProvider connections, DailyQuiz dailyQuiz) throws SchedulerException {
+    public static Ticker start(ConnectionProvider connections, Application application) throws SchedulerException {
         DBConnectionManager.getInstance().addConnectionProvider(POOL, connections);
         Scheduler quartz = new StdSchedulerFactory(properties()).getScheduler();
-        quartz.setJobFactory((fired, scheduler) -> new SweepJob(dailyQuiz));
+        quartz.setJobFactory((fired, scheduler) -> new SweepJob(application));
         schedule(quartz, SWEEP, SweepJob.class);
         quartz.start();
         return new Ticker(quartz);

@@ -20,7 +20,8 @@ public final class PersonalData {
             "confidence_tap",
             "memory_card",
             "ability",
-            "keyboard");
+            "keyboard",
+            "group_answer");
 
     private final Handle handle;
 
