@@ -1,5 +1,6 @@
 package org.meshquiz;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -9,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.meshquiz.bank.Bank;
 import org.meshquiz.bank.BankReader;
 import org.meshquiz.bank.BankReading;
+import org.meshquiz.bank.Fault;
+import org.meshquiz.bank.FolderState;
 import org.meshquiz.chat.Messenger;
 import org.meshquiz.quiz.Application;
 import org.meshquiz.quiz.BackgroundSender;
@@ -26,6 +30,7 @@ import org.meshquiz.schedule.Tick.Missed;
 import org.meshquiz.schedule.Ticker;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
+import org.meshquiz.web.BankHealth;
 import org.meshquiz.web.DeliveryHealth;
 import org.meshquiz.web.Health;
 import org.meshquiz.web.LocalChat;
@@ -46,6 +51,7 @@ final class Program implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Config config;
     private final Map<String, Messenger> platforms;
+    private Supplier<List<String>> bankFaults = List::of;
     private volatile boolean ready;
     private int port;
 
@@ -97,18 +103,31 @@ final class Program implements AutoCloseable {
     }
 
     private void run(InstantSource clock) {
+        Path folder = config.questions();
+        FolderState before = folder == null ? null : BankReload.look(folder);
         CompletableFuture<BankReading> reading = CompletableFuture.supplyAsync(
                 () -> BankSource.read(config.questions(), BankReader::read), task -> background(task, "bank"));
         Database database = openDatabase();
         database.migrate();
         LocalClock localClock = new LocalClock(clock, database);
-        Catalog catalog = new Catalog(new BankHistory(database, localClock).record(sound(reading)));
+        BankHistory history = new BankHistory(database, localClock);
+        Catalog catalog = new Catalog(history.record(sound(reading)));
+        if (folder != null) {
+            watch(new BankReload(folder, before, history, catalog));
+        }
         Application application = Application.of(database, localClock, catalog, new SecureRandom());
         tick(database, application);
         started.push(BackgroundSender.start(
                 new Sender(database, database.clock(), platforms, new SecureRandom()), SENDERS_EACH));
         open(database, localClock, application);
         ready = true;
+    }
+
+    /** A bank that the program carries does not change; one in a folder does. */
+    private void watch(BankReload reload) {
+        started.push(reload);
+        reload.start();
+        bankFaults = () -> reload.faults().stream().map(Fault::toString).toList();
     }
 
     private Database openDatabase() {
@@ -142,7 +161,7 @@ final class Program implements AutoCloseable {
         TimeMachine timeMachine = new TimeMachine(localClock, application.dailyQuiz());
         LocalChat chat = new LocalChat(
                 application.conversation()::handle, sender::drain, transcript, localClock, timeMachine::advance);
-        open(List.of(new Health(() -> ready), new DeliveryHealth(sender::backlog), chat));
+        open(List.of(new Health(() -> ready), new BankHealth(bankFaults), new DeliveryHealth(sender::backlog), chat));
     }
 
     private void open(List<Routes> routes) {
