@@ -1,6 +1,8 @@
 package org.meshquiz;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,9 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.meshquiz.bank.Bank;
 import org.meshquiz.bank.BankReader;
 import org.meshquiz.bank.BankReading;
+import org.meshquiz.bank.Fault;
+import org.meshquiz.bank.FolderState;
 import org.meshquiz.chat.Messenger;
 import org.meshquiz.quiz.Application;
 import org.meshquiz.quiz.BackgroundSender;
@@ -24,10 +29,13 @@ import org.meshquiz.quiz.LocalClock;
 import org.meshquiz.quiz.Sender;
 import org.meshquiz.quiz.TimeMachine;
 import org.meshquiz.quiz.Transcript;
+import org.meshquiz.schedule.Tick;
+import org.meshquiz.schedule.Tick.Missed;
 import org.meshquiz.schedule.Ticker;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
 import org.meshquiz.telegram.TelegramBot;
+import org.meshquiz.web.BankHealth;
 import org.meshquiz.web.DeliveryHealth;
 import org.meshquiz.web.Health;
 import org.meshquiz.web.LocalChat;
@@ -49,6 +57,7 @@ final class Program implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Config config;
     private final Map<String, Messenger> platforms;
+    private Supplier<List<String>> bankFaults = List::of;
     private volatile boolean ready;
     private int port;
 
@@ -100,12 +109,18 @@ final class Program implements AutoCloseable {
     }
 
     private void run(InstantSource clock) {
+        Path folder = config.questions();
+        FolderState before = folder == null ? null : BankReload.look(folder);
         CompletableFuture<BankReading> reading = CompletableFuture.supplyAsync(
                 () -> BankSource.read(config.questions(), BankReader::read), task -> background(task, "bank"));
         Database database = openDatabase();
         database.migrate();
         LocalClock localClock = new LocalClock(clock, database);
-        Catalog catalog = new Catalog(new BankHistory(database, localClock).record(sound(reading)));
+        BankHistory history = new BankHistory(database, localClock);
+        Catalog catalog = new Catalog(history.record(sound(reading)));
+        if (folder != null) {
+            watch(new BankReload(folder, before, history, catalog));
+        }
         Application application = Application.of(database, localClock, catalog, new SecureRandom());
         tick(database, application);
         Optional<TelegramBot> telegram = telegram(database, clock, application);
@@ -132,6 +147,13 @@ final class Program implements AutoCloseable {
         return Optional.of(bot);
     }
 
+    /** A bank that the program carries does not change; one in a folder does. */
+    private void watch(BankReload reload) {
+        started.push(reload);
+        reload.start();
+        bankFaults = () -> reload.faults().stream().map(Fault::toString).toList();
+    }
+
     private Database openDatabase() {
         Config.Server server = config.server();
         if (server == null) {
@@ -146,7 +168,12 @@ final class Program implements AutoCloseable {
 
     private void tick(Database database, Application application) {
         try {
-            started.push(Ticker.start(new QuartzConnections(database), application));
+            List<Tick> ticks = List.of(
+                    new Tick("daily-quiz", Duration.ofMinutes(1), Missed.LET_GO, application.dailyQuiz()::sweep),
+                    new Tick("groups", Duration.ofMinutes(1), Missed.LET_GO, application.groups()::sweep),
+                    new Tick("fitting", Duration.ofDays(1), Missed.MADE_UP, application.fitting()::run),
+                    new Tick("cleanup", Duration.ofDays(1), Missed.MADE_UP, application.cleanup()::run));
+            started.push(Ticker.start(new QuartzConnections(database), ticks));
         } catch (SchedulerException fault) {
             throw new IllegalStateException("the scheduler did not start", fault);
         }
@@ -160,8 +187,8 @@ final class Program implements AutoCloseable {
 
     private List<Routes> routes(
             Database database, LocalClock localClock, Application application, Sender platformSender) {
-        List<Routes> routes =
-                new ArrayList<>(List.of(new Health(() -> ready), new DeliveryHealth(platformSender::backlog)));
+        List<Routes> routes = new ArrayList<>(List.of(
+                new Health(() -> ready), new BankHealth(bankFaults), new DeliveryHealth(platformSender::backlog)));
         if (config.platforms().localChat()) {
             routes.add(localChat(database, localClock, application));
         }

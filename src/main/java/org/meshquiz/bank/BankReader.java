@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.meshquiz.bank.BankReading.Place;
@@ -62,9 +63,13 @@ public final class BankReader {
 
     private BankReading bank() throws IOException {
         Path notes = root.resolve(NOTES);
+        List<QuestionPath> paths = folder.files();
+        // Question files are read while the notes are; what they say of notes is checked when both are there.
+        CompletableFuture<List<QuestionFile>> files = CompletableFuture.supplyAsync(
+                () -> paths.stream().map(QuestionFile::read).toList());
         Vault vault = vault(notes);
         String prefix = folder.shown(notes) + "/";
-        readQuestions(new NoteSections(vault));
+        takeQuestions(files.join(), new NoteSections(vault));
         derive(vault, prefix);
         return reading(vault, prefix);
     }
@@ -109,9 +114,8 @@ public final class BankReader {
                 : new Fault(folder.shown(file), 1, told, "mend the file or delete it");
     }
 
-    private void readQuestions(NoteSections sections) throws IOException {
-        for (QuestionPath path : folder.files()) {
-            QuestionFile file = QuestionFile.read(path);
+    private void takeQuestions(List<QuestionFile> files, NoteSections sections) {
+        for (QuestionFile file : files) {
             faults.addAll(file.faults());
             file.questions().stream()
                     .findFirst()

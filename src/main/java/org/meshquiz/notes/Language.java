@@ -15,10 +15,11 @@ final class Language {
         long cyrillic = 0;
         long letters = 0;
         for (String line : lines) {
-            cyrillic += line.codePoints()
-                    .filter(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.CYRILLIC)
-                    .count();
-            letters += line.codePoints().filter(Character::isLetter).count();
+            for (int index = 0; index < line.length(); index++) {
+                char sign = line.charAt(index);
+                cyrillic += sign >= 'Ѐ' && sign <= 'ӿ' ? 1 : 0;
+                letters += Character.isLetter(sign) ? 1 : 0;
+            }
         }
         return letters > 0 && cyrillic >= RUSSIAN_FROM * letters ? Localized.RUSSIAN : Localized.ENGLISH;
     }

@@ -2,8 +2,6 @@ package org.meshquiz.notes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 record Runs(List<Run> parts) {
     static final Runs NONE = new Runs(List.of());
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]++");
-    private static final Pattern BLANK_BEFORE_SIGN = Pattern.compile("(?<=\\S) ++([.,;:!?])(?=\\s|$)");
+    private static final String ENDING_SIGNS = ".,;:!?";
+    /** Stands at the start of prose that follows code, so that a full stop moves up to the code. */
+    private static final char AFTER_CODE = '\u0001';
 
     /**
      * A stretch of text in one manner.
@@ -129,7 +128,7 @@ record Runs(List<Run> parts) {
             if (run.code()) {
                 text.append(mended(prose)).append(run.text());
                 prose.setLength(0);
-                prose.append('\u0001');
+                prose.append(AFTER_CODE);
             } else {
                 prose.append(run.text());
             }
@@ -145,8 +144,25 @@ record Runs(List<Run> parts) {
 
     /** One blank between words, none before a full stop; the mark of the code before it is taken off. */
     private static String mended(StringBuilder prose) {
-        String folded = BLANKS.matcher(prose).replaceAll(" ");
-        Matcher signs = BLANK_BEFORE_SIGN.matcher(folded);
-        return signs.replaceAll("$1").replace("\u0001", "");
+        StringBuilder mended = new StringBuilder(prose.length());
+        for (int index = 0; index < prose.length(); index++) {
+            char sign = prose.charAt(index);
+            boolean blank = isBlank(sign);
+            boolean ends = ENDING_SIGNS.indexOf(sign) >= 0
+                    && (index + 1 == prose.length() || isBlank(prose.charAt(index + 1)));
+            int last = mended.length() - 1;
+            boolean afterBlank = last >= 0 && mended.charAt(last) == ' ';
+            if (ends && afterBlank && last > 0) {
+                mended.setCharAt(last, sign);
+            } else if (!(blank && afterBlank)) {
+                mended.append(blank ? ' ' : sign);
+            }
+        }
+        boolean marked = mended.length() > 0 && mended.charAt(0) == AFTER_CODE;
+        return marked ? mended.substring(1) : mended.toString();
+    }
+
+    private static boolean isBlank(char sign) {
+        return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
     }
 }

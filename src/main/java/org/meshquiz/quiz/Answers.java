@@ -167,9 +167,7 @@ final class Answers {
                 latency.isNegative() ? Duration.ZERO : latency,
                 known.isEmpty(),
                 question.source().measures(),
-                known.map(card -> repetition.recall(
-                                card, talk.now(), talk.learner().zone()))
-                        .orElse(0.0));
+                known.map(card -> repetition.recall(talk, card)).orElse(0.0));
         return review.numbered(talk.tx().reviews().add(talk.learner().id(), review));
     }
 

@@ -2,18 +2,19 @@ package org.meshquiz.quiz;
 
 import java.time.InstantSource;
 import java.util.Random;
-import org.meshquiz.memory.Fsrs;
-import org.meshquiz.memory.Parameters;
 import org.meshquiz.store.Database;
 
 /**
  * The application, put together.
  *
  * @param conversation what adapters hand their updates to
- * @param dailyQuiz what the scheduler ticks
- * @param groups what adapters hand the updates of groups to, and what the scheduler ticks as well
+ * @param dailyQuiz what the scheduler ticks each minute
+ * @param groups what adapters hand the updates of groups to; ticked each minute as well
+ * @param fitting what is ticked each night
+ * @param cleanup likewise
  */
-public record Application(Conversation conversation, DailyQuiz dailyQuiz, Groups groups) {
+public record Application(
+        Conversation conversation, DailyQuiz dailyQuiz, Groups groups, Fitting fitting, Cleanup cleanup) {
 
     /**
      * Wires the application.
@@ -22,7 +23,7 @@ public record Application(Conversation conversation, DailyQuiz dailyQuiz, Groups
      * @param random order of options and choice among equal questions
      */
     public static Application of(Database database, InstantSource clock, Catalog catalog, Random random) {
-        Repetition repetition = new Repetition(new Fsrs(Parameters.DEFAULT));
+        Repetition repetition = new Repetition();
         Estimates estimates = new Estimates();
         QuestionPicker picker = new QuestionPicker(catalog, repetition, new FreshQuestions(catalog, estimates, random));
         Quizzes quizzes = new Quizzes(catalog, picker, new Summaries(catalog, estimates), random);
@@ -37,7 +38,11 @@ public record Application(Conversation conversation, DailyQuiz dailyQuiz, Groups
                 new SettingsCommands(catalog),
                 privacy);
         Conversation conversation = new Conversation(database, clock, texts, new Presses(answers, texts, privacy));
-        Groups groups = new Groups(database, clock, names, new GroupQuiz(catalog, answers, random));
-        return new Application(conversation, new DailyQuiz(database, clock, new Push(clock, quizzes)), groups);
+        return new Application(
+                conversation,
+                new DailyQuiz(database, clock, new Push(clock, quizzes)),
+                new Groups(database, clock, names, new GroupQuiz(catalog, answers, random)),
+                new Fitting(database, clock),
+                new Cleanup(database, clock));
     }
 }

@@ -101,8 +101,7 @@ final class QuestionPicker {
     private Optional<Question> mostForgotten(Talk talk, List<MemoryCard> cards, Set<String> askedToday) {
         List<Question> candidates = cards.stream()
                 .filter(card -> !askedToday.contains(card.question()))
-                .sorted(Comparator.comparingDouble(card ->
-                        repetition.recall(card, talk.now(), talk.learner().zone())))
+                .sorted(repetition.mostForgottenFirst(talk))
                 .flatMap(card -> catalog.bank().question(card.question()).stream())
                 .limit(2)
                 .toList();

@@ -3,6 +3,7 @@ package org.meshquiz.quiz;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,23 @@ final class Repetition {
     /** The farthest that a question is put off, in days. */
     private static final int LONGEST_INTERVAL = 365;
 
-    private final Fsrs fsrs;
-    private final ChatMemory memory;
-
-    Repetition(Fsrs fsrs) {
-        this.fsrs = fsrs;
-        this.memory = new ChatMemory(fsrs);
+    /** The chance that the question of this card is remembered now, in [0, 1]. */
+    double recall(Talk talk, MemoryCard card) {
+        int days =
+                StudyDay.between(card.reviewedAt(), talk.now(), talk.learner().zone());
+        return fsrs(talk).retrievability(days, card.state().stability());
     }
 
-    /** The chance that the question of this card is remembered at that moment, in [0, 1]. */
-    double recall(MemoryCard card, Instant now, ZoneId zone) {
-        return fsrs.retrievability(
-                StudyDay.between(card.reviewedAt(), now, zone), card.state().stability());
+    /** The same for many cards: those most nearly forgotten first. */
+    Comparator<MemoryCard> mostForgottenFirst(Talk talk) {
+        Fsrs fsrs = fsrs(talk);
+        return Comparator.comparingDouble(card -> fsrs.retrievability(
+                StudyDay.between(card.reviewedAt(), talk.now(), talk.learner().zone()),
+                card.state().stability()));
+    }
+
+    private static Fsrs fsrs(Talk talk) {
+        return new Fsrs(talk.memory().parameters());
     }
 
     /** Remembers an answer given now: writes the card and returns it. */
@@ -68,16 +74,27 @@ final class Repetition {
             int repetitions,
             int lapses) {
         ZoneId zone = talk.learner().zone();
+        Fsrs fsrs = fsrs(talk);
+        ChatMemory memory = new ChatMemory(fsrs);
         MemoryState state = before == null
                 ? memory.first(answer)
                 : memory.next(before.state(), StudyDay.between(before.reviewedAt(), at, zone), answer);
-        LocalDate day = dueOn(talk, question, state, at, repetitions);
-        MemoryCard card = new MemoryCard(question, skill, state, at, day, repetitions, lapses, before);
+        LocalDate day = dueOn(talk, fsrs, question, state, at, repetitions);
+        MemoryCard card = new MemoryCard(
+                question,
+                skill,
+                state,
+                at,
+                day,
+                repetitions,
+                lapses,
+                before,
+                talk.memory().version());
         talk.tx().memoryCards().save(talk.learner().id(), card);
         return card;
     }
 
-    private LocalDate dueOn(Talk talk, String question, MemoryState state, Instant at, int repetitions) {
+    private LocalDate dueOn(Talk talk, Fsrs fsrs, String question, MemoryState state, Instant at, int repetitions) {
         LocalDate day = StudyDay.of(at, talk.learner().zone());
         int interval =
                 fsrs.interval(state.stability(), talk.learner().preferences().retention(), LONGEST_INTERVAL);

@@ -17,6 +17,7 @@ import org.meshquiz.learner.Learner;
 import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.Phrases;
 import org.meshquiz.store.Keyboards.Keyboard;
+import org.meshquiz.store.MemoryParameters.Version;
 import org.meshquiz.store.Outbox.Outgoing;
 import org.meshquiz.store.Transaction;
 
@@ -34,6 +35,7 @@ final class Talk {
     private Learner learner;
     private @Nullable Instant expiresAt;
     private @Nullable Consumer<String> toast;
+    private @Nullable Version memory;
 
     Talk(Transaction tx, Learner learner, ChatAddress chat, Instant now) {
         this.tx = tx;
@@ -76,6 +78,14 @@ final class Talk {
 
     Phrases phrases() {
         return Phrases.in(learner.language());
+    }
+
+    /** How the person's memory works, as far as it is known. */
+    Version memory() {
+        if (memory == null) {
+            memory = tx.memoryParameters().current(learner.id());
+        }
+        return memory;
     }
 
     /** Writes down changed wishes and plans the next daily quiz by them. */

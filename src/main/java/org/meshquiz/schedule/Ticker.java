@@ -1,12 +1,14 @@
 package org.meshquiz.schedule;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import org.meshquiz.quiz.Application;
-import org.quartz.Job;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.meshquiz.schedule.Tick.Missed;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
-import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
@@ -18,13 +20,11 @@ import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
 
 /**
- * Quartz on the program's own database and pool, clustered: of all nodes, one ticks each minute. Starting it again on the
- * same database changes nothing.
+ * Quartz on the program's own database and pool, clustered: of all nodes, one does the work of each tick. Starting it again
+ * on the same database changes nothing.
  */
 public final class Ticker implements AutoCloseable {
     private static final String POOL = "meshquiz";
-    private static final JobKey SWEEP = JobKey.jobKey("sweep", "daily-quiz");
-    private static final TriggerKey EACH_MINUTE = TriggerKey.triggerKey("each-minute", "daily-quiz");
 
     private final Scheduler quartz;
 
@@ -36,13 +36,21 @@ public final class Ticker implements AutoCloseable {
      * Starts ticking.
      *
      * @param connections where Quartz gets its connections
-     * @param application what is ticked
+     * @param ticks what there is to do; all nodes have the same
      */
-    public static Ticker start(ConnectionProvider connections, Application application) throws SchedulerException {
+    public static Ticker start(ConnectionProvider connections, List<Tick> ticks) throws SchedulerException {
         DBConnectionManager.getInstance().addConnectionProvider(POOL, connections);
         Scheduler quartz = new StdSchedulerFactory(properties()).getScheduler();
-        quartz.setJobFactory((fired, scheduler) -> new SweepJob(application));
-        schedule(quartz, SWEEP, SweepJob.class);
+        Map<String, Tick> byName = ticks.stream().collect(Collectors.toMap(Tick::name, Function.identity()));
+        quartz.setJobFactory((fired, scheduler) -> {
+            String name = fired.getJobDetail().getKey().getName();
+            Tick tick = byName.get(name);
+            // A tick that only a newer version on another node knows is none of ours.
+            return new TickJob(tick == null ? () -> {} : tick.work());
+        });
+        for (Tick tick : ticks) {
+            schedule(quartz, tick);
+        }
         quartz.start();
         return new Ticker(quartz);
     }
@@ -53,21 +61,32 @@ public final class Ticker implements AutoCloseable {
         quartz.shutdown(true);
     }
 
-    private static void schedule(Scheduler quartz, JobKey key, Class<? extends Job> type) throws SchedulerException {
-        JobDetail job = JobBuilder.newJob(type).withIdentity(key).storeDurably().build();
+    private static void schedule(Scheduler quartz, Tick tick) throws SchedulerException {
+        JobDetail job = JobBuilder.newJob(TickJob.class)
+                .withIdentity(tick.name())
+                .storeDurably()
+                .build();
         quartz.addJob(job, true);
-        if (quartz.checkExists(EACH_MINUTE)) {
+        TriggerKey key = TriggerKey.triggerKey(tick.name());
+        if (quartz.checkExists(key)) {
             return;
         }
-        // A missed tick is not made up for: the next one sweeps whoever is due by then.
         Trigger trigger = TriggerBuilder.newTrigger()
-                .withIdentity(EACH_MINUTE)
-                .forJob(key)
-                .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever(1)
-                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                .withIdentity(key)
+                .forJob(job)
+                .withSchedule(rhythm(tick))
                 .startNow()
                 .build();
         quartz.scheduleJob(trigger);
+    }
+
+    private static SimpleScheduleBuilder rhythm(Tick tick) {
+        SimpleScheduleBuilder rhythm = SimpleScheduleBuilder.simpleSchedule()
+                .withIntervalInMilliseconds(tick.every().toMillis())
+                .repeatForever();
+        return tick.missed() == Missed.LET_GO
+                ? rhythm.withMisfireHandlingInstructionNextWithRemainingCount()
+                : rhythm.withMisfireHandlingInstructionNowWithRemainingCount();
     }
 
     private static Properties properties() {

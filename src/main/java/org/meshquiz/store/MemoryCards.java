@@ -35,6 +35,7 @@ public final class MemoryCards {
      * @param repetitions answers so far
      * @param lapses of them wrong
      * @param before the state before the last answer; null when that was the first
+     * @param parameters version of the weights that the state was computed with, 0 for the defaults
      */
     public record MemoryCard(
             String question,
@@ -44,7 +45,8 @@ public final class MemoryCards {
             LocalDate dueOn,
             int repetitions,
             int lapses,
-            @Nullable Before before) {}
+            @Nullable Before before,
+            long parameters) {}
 
     /**
      * How a card stood before its last answer, for a word about that answer which comes later.
@@ -67,15 +69,15 @@ public final class MemoryCards {
         Before before = card.before();
         handle.createUpdate("""
                         insert into memory_card (learner_id, question_id, skill, stability, difficulty, reviewed_at, due_on,
-                          repetitions, lapses, before_stability, before_difficulty, before_reviewed)
+                          repetitions, lapses, before_stability, before_difficulty, before_reviewed, parameters)
                         values (:learner, :question, :skill, :stability, :difficulty, :reviewedAt, :dueOn,
-                          :repetitions, :lapses, :beforeStability, :beforeDifficulty, :beforeReviewed)
+                          :repetitions, :lapses, :beforeStability, :beforeDifficulty, :beforeReviewed, :parameters)
                         on conflict (learner_id, question_id) do update set
                           skill = excluded.skill, stability = excluded.stability, difficulty = excluded.difficulty,
                           reviewed_at = excluded.reviewed_at, due_on = excluded.due_on,
                           repetitions = excluded.repetitions, lapses = excluded.lapses,
                           before_stability = excluded.before_stability, before_difficulty = excluded.before_difficulty,
-                          before_reviewed = excluded.before_reviewed
+                          before_reviewed = excluded.before_reviewed, parameters = excluded.parameters
                         """)
                 .bind("learner", learner.value())
                 .bindMethods(card)
@@ -162,6 +164,7 @@ public final class MemoryCards {
                         ? null
                         : new Before(
                                 new MemoryState(row.getDouble("before_stability"), row.getDouble("before_difficulty")),
-                                before.toInstant()));
+                                before.toInstant()),
+                row.getLong("parameters"));
     }
 }

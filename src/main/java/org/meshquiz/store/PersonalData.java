@@ -19,6 +19,7 @@ public final class PersonalData {
             "review",
             "confidence_tap",
             "memory_card",
+            "learner_parameters",
             "ability",
             "keyboard",
             "group_answer");

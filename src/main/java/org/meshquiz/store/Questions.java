@@ -42,9 +42,10 @@ public final class Questions {
      * @param contentHash of the newest text
      * @param sectionHash of the note section when the question was last looked at
      * @param retired whether it is out of the bank
+     * @param needsReview whether its note section has changed since its author looked at it
      */
     public record Known(
-            int version, String contentHash, @Nullable String sectionHash, boolean retired) {}
+            int version, String contentHash, @Nullable String sectionHash, boolean retired, boolean needsReview) {}
 
     /** Keeps other nodes from bringing the bank up to date at the same time. */
     public void lock() {
@@ -55,12 +56,18 @@ public final class Questions {
     public Map<String, Known> known() {
         Map<String, Known> known = new HashMap<>();
         handle.createQuery("""
-                        select q.question_id, q.version, v.content_hash, q.section_hash, q.retired_at is not null as retired
+                        select q.question_id, q.version, v.content_hash, q.section_hash, q.retired_at is not null,
+                          q.needs_review
                         from question q join question_version v using (question_id, version)
                         """)
                 .map((row, context) -> Map.entry(
                         row.getString(1),
-                        new Known(row.getInt(2), row.getString(3), row.getString(4), row.getBoolean(5))))
+                        new Known(
+                                row.getInt(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getBoolean(5),
+                                row.getBoolean(6))))
                 .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
         return known;
     }

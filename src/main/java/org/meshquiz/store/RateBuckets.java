@@ -80,18 +80,6 @@ public final class RateBuckets {
                 .execute();
     }
 
-    /** Forgets buckets that have been full again for long; returns how many. */
-    public int deleteBefore(Instant unusedSince, int atMost) {
-        return handle.createUpdate("""
-                        delete from rate_bucket where ctid = any (array(
-                          select ctid from rate_bucket
-                          where refilled_at < :since and (paused_until is null or paused_until < :since) limit :most))
-                        """)
-                .bind("since", unusedSince)
-                .bind("most", atMost)
-                .execute();
-    }
-
     private static boolean concerns(Level level, List<Bucket> buckets) {
         return buckets.stream().anyMatch(bucket -> bucket.scope().equals(level.scope()));
     }

@@ -52,6 +52,18 @@ public final class Transaction {
         return new MemoryCards(handle);
     }
 
+    public MemoryParameters memoryParameters() {
+        return new MemoryParameters(handle);
+    }
+
+    public ReviewHistories reviewHistories() {
+        return new ReviewHistories(handle);
+    }
+
+    public OldRows oldRows() {
+        return new OldRows(handle);
+    }
+
     public Abilities abilities() {
         return new Abilities(handle);
     }

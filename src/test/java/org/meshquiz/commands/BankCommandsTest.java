@@ -11,9 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.meshquiz.bank.exchange.Format;
+import org.meshquiz.question.Localized;
 
 /** What {@code bank check}, {@code bank export} and {@code bank derive} print, and how they end. */
 class BankCommandsTest {
@@ -143,6 +148,32 @@ class BankCommandsTest {
             assertThat(question.path("origin").asText()).isEqualTo("derived");
         });
         assertThat(text(written)).contains("\"note\":\"Envoy#Architecture and terms\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void authoredQuestionsGoToAnotherToolAndComeBackAsFiles(Format format) throws IOException {
+        for (Locale language : Localized.LANGUAGES) {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            new BankExchange(new PrintStream(file, true, StandardCharsets.UTF_8), faults)
+                    .write(folder, format, language);
+            write("sheets/" + language + ".txt", text(file));
+        }
+        Path sheets = folder.resolve("sheets");
+        Path imported = folder.resolve("imported");
+        BankExchange exchange = new BankExchange(out, faults);
+
+        int first = exchange.read(format, sheets.resolve("en.txt"), sheets.resolve("ru.txt"), imported);
+        int second = exchange.read(format, sheets.resolve("en.txt"), sheets.resolve("ru.txt"), imported);
+
+        Path file = imported.resolve("istio").resolve("security.yaml");
+        assertThat(first).isZero();
+        assertThat(text(written)).isEqualTo(file + System.lineSeparator());
+        assertThat(Files.readString(file)).contains("en: \"Which word is it, `x`?\"", "accept: [\"word\"]");
+        assertThat(second).isEqualTo(1);
+        assertThat(text(told))
+                .isEqualTo(file + ":1: the file is already there; import into an empty folder and compare"
+                        + System.lineSeparator());
     }
 
     private static String trouble(String letter) {

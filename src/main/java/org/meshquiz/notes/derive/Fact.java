@@ -27,6 +27,14 @@ record Fact(Home home, Localized thing, Localized said, Localized full, List<Str
             return twin.skill();
         }
 
+        /** Whether it is the place of the same fact. */
+        boolean isSame(Home other) {
+            return slug.equals(other.slug)
+                    && section == other.section
+                    && family == other.family
+                    && skill().equals(other.skill());
+        }
+
         /** What the ids of its questions begin with: {@code istio.terms.mtls}. */
         String id() {
             return Slug.of(skill()) + "." + section.key() + "." + slug;

@@ -13,25 +13,25 @@ final class Masking {
     private static final Pattern GAPS =
             Pattern.compile(Pattern.quote(GAP) + "(?:[\\s/'’-]*+" + Pattern.quote(GAP) + ")++");
     private static final Pattern VOWELS = Pattern.compile("[^a-z0-9]|[aeiou]");
-    private static final int SHORTEST = 3;
+    static final int SHORTEST = 3;
     private static final int LONGEST_ENDING = 3;
 
     private final List<Hidden> hidden = new ArrayList<>();
     private final List<String> spared;
 
-    /** A word to hide: without its ending, as it sounds, and in which alphabet it is. */
-    private record Hidden(String stem, String sound, boolean cyrillic) {
+    /** A word to hide: as it stands, and without its ending. */
+    private record Hidden(String word, String stem) {
         static Hidden of(String word) {
-            return new Hidden(Words.stem(word), Masking.sound(word), Words.isCyrillic(word));
+            return new Hidden(word, Words.stem(word));
         }
 
         boolean isIn(Hidden text) {
-            if (cyrillic == text.cyrillic) {
+            if (Words.isCyrillic(word) == Words.isCyrillic(text.word)) {
                 return Words.related(stem, text.stem);
             }
-            return sound.length() >= SHORTEST
-                    && text.sound.startsWith(sound)
-                    && text.sound.length() - sound.length() <= LONGEST_ENDING;
+            String own = sound(word);
+            String heard = sound(text.word);
+            return own.length() >= SHORTEST && heard.startsWith(own) && heard.length() - own.length() <= LONGEST_ENDING;
         }
     }
 
@@ -61,18 +61,8 @@ final class Masking {
         return GAPS.matcher(gapped).replaceAll(GAP);
     }
 
-    /** Whether two names in different alphabets sound the same: {@code Дашборды}, {@code Dashboards}. */
-    static boolean soundAlike(String a, String b) {
-        if (Words.isCyrillic(a) == Words.isCyrillic(b)) {
-            return false;
-        }
-        String first = consonants(a);
-        String second = consonants(b);
-        int shorter = Math.min(first.length(), second.length());
-        return shorter >= SHORTEST && (first.startsWith(second) || second.startsWith(first));
-    }
-
-    private static String consonants(String name) {
+    /** What is left of a name without its vowels, in Latin letters as it sounds. */
+    static String consonants(String name) {
         return VOWELS.matcher(sound(name)).replaceAll("");
     }
 
@@ -90,16 +80,25 @@ final class Masking {
 
     /** A word as it sounds, so that {@code докера} is found for {@code Docker}. */
     static String sound(String word) {
-        String latin = Slug.latin(word);
-        return latin.replace("ck", "k")
-                .replace("ph", "f")
-                .replace("th", "t")
-                .replaceAll("c(?=[eiy])", "s")
-                .replace('c', 'k')
-                .replace('y', 'i')
-                .replace('j', 'i')
-                .replace('w', 'v')
-                .replace("x", "ks")
-                .replaceAll("(.)\\1+", "$1");
+        String latin = Slug.latin(word).replace("ck", "k").replace("ph", "f").replace("th", "t");
+        StringBuilder sound = new StringBuilder();
+        for (int index = 0; index < latin.length(); index++) {
+            char next = index + 1 < latin.length() ? latin.charAt(index + 1) : ' ';
+            String heard = sound(latin.charAt(index), next);
+            if (sound.length() == 0 || !heard.equals(String.valueOf(sound.charAt(sound.length() - 1)))) {
+                sound.append(heard);
+            }
+        }
+        return sound.toString();
+    }
+
+    private static String sound(char letter, char next) {
+        return switch (letter) {
+            case 'c' -> "eiy".indexOf(next) >= 0 ? "s" : "k";
+            case 'y', 'j' -> "i";
+            case 'w' -> "v";
+            case 'x' -> "ks";
+            default -> String.valueOf(letter);
+        };
     }
 }

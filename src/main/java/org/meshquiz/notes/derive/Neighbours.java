@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.meshquiz.notes.Link;
@@ -16,13 +18,15 @@ import org.meshquiz.notes.Unit;
 import org.meshquiz.notes.Wording;
 import org.meshquiz.question.Skill;
 
-/** Which skills stand near each other: one's notes link or name the other, else they share a tag. */
+/** Which skills stand near each other: one's notes link or name the other, else they share a tag. Safe for several threads. */
 final class Neighbours {
+    private static final int MOST = 12;
     private static final Pattern SEVERAL = Pattern.compile("[/,]");
 
     private final Map<String, String> skillOfName = new HashMap<>();
     private final Map<String, Set<String>> linked = new HashMap<>();
-    private final Map<String, Set<String>> tagged = new HashMap<>();
+    private final Map<String, NavigableSet<String>> tagged = new HashMap<>();
+    private final Map<String, List<String>> near = new ConcurrentHashMap<>();
 
     Neighbours(List<Twin> twins) {
         for (Twin twin : twins) {
@@ -36,12 +40,21 @@ final class Neighbours {
         }
     }
 
-    /** The skills near one, the linked ones first, in an order that is always the same. */
+    /** The skills near one, the linked ones first, in an order that is always the same; not more than are of use. */
     List<String> of(Twin twin) {
-        Set<String> near = new LinkedHashSet<>(linked.getOrDefault(twin.skill(), Set.of()));
-        tags(twin).forEach(tag -> near.addAll(tagged.getOrDefault(tag, Set.of())));
-        near.remove(twin.skill());
-        return List.copyOf(near);
+        return near.computeIfAbsent(twin.skill(), skill -> find(twin));
+    }
+
+    private List<String> find(Twin twin) {
+        Set<String> found = new LinkedHashSet<>(linked.getOrDefault(twin.skill(), Set.of()));
+        for (String tag : tags(twin)) {
+            NavigableSet<String> mates = tagged.get(tag);
+            if (mates != null) {
+                mates.tailSet(twin.skill(), false).stream().limit(MOST).forEach(found::add);
+                mates.headSet(twin.skill(), false).stream().limit(MOST).forEach(found::add);
+            }
+        }
+        return found.stream().limit(MOST).toList();
     }
 
     private void link(String from, String to) {

@@ -2,9 +2,11 @@ package org.meshquiz.notes.derive;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.meshquiz.question.Localized;
 
 /**
@@ -38,17 +40,16 @@ final class Options {
      * Chooses among options that fit.
      *
      * @param seed names the question
-     * @param tiers the options, the nearest group first; a farther group is used only as far as needed
+     * @param tiers the options, the nearest group first; a farther group is looked at only where those before do not do
      * @return empty where there are too few
      */
-    Optional<List<Wrong>> choose(String seed, Localized right, List<List<Wrong>> tiers) {
+    Optional<List<Wrong>> choose(String seed, Localized right, Stream<List<Wrong>> tiers) {
         List<Wrong> chosen = new ArrayList<>();
-        for (List<Wrong> tier : tiers) {
-            List<Wrong> distinct = distinct(tier, right, chosen);
-            if (chosen.size() + distinct.size() >= WRONG) {
-                return Optional.of(fill(seed, right, chosen, distinct));
+        for (Iterator<List<Wrong>> tier = tiers.iterator(); tier.hasNext(); ) {
+            take(seed, right, chosen, tier.next());
+            if (chosen.size() == WRONG) {
+                return Optional.of(chosen);
             }
-            chosen.addAll(distinct);
         }
         return Optional.empty();
     }
@@ -69,11 +70,10 @@ final class Options {
     }
 
     /** The choice with its last option replaced by one that repeats as much of the question as the right one does. */
-    Optional<List<Wrong>> mended(Localized ask, Localized right, List<Wrong> wrong, List<List<Wrong>> tiers) {
+    Optional<List<Wrong>> mended(Localized ask, Localized right, List<Wrong> wrong, Stream<List<Wrong>> tiers) {
         List<Wrong> kept = wrong.subList(0, WRONG - 1);
-        return tiers.stream()
-                .flatMap(List::stream)
-                .filter(option -> distinct(List.of(option), right, kept).size() == 1)
+        return tiers.flatMap(List::stream)
+                .filter(option -> joins(option, right, kept))
                 .map(option -> with(kept, option))
                 .filter(choice -> !givesAway(ask, right, choice))
                 .findFirst();
@@ -85,17 +85,9 @@ final class Options {
         return choice;
     }
 
-    private List<Wrong> distinct(List<Wrong> tier, Localized right, List<Wrong> chosen) {
-        List<Localized> taken = new ArrayList<>(chosen.stream().map(Wrong::text).toList());
-        taken.add(right);
-        List<Wrong> distinct = new ArrayList<>();
-        for (Wrong option : tier) {
-            if (taken.stream().noneMatch(text -> alike(text, option.text()))) {
-                distinct.add(option);
-                taken.add(option.text());
-            }
-        }
-        return distinct;
+    /** Whether an option differs from the right one and from those that are chosen already. */
+    private boolean joins(Wrong option, Localized right, List<Wrong> chosen) {
+        return !alike(option.text(), right) && chosen.stream().noneMatch(other -> alike(option.text(), other.text()));
     }
 
     /** Whether two options say the same, or one says it and more. */
@@ -104,31 +96,37 @@ final class Options {
             String first = a.in(language);
             String second = b.in(language);
             boolean contained = words.overlap(first, second);
-            return contained || Masking.soundAlike(first, second);
+            return contained || words.soundAlike(first, second);
         });
     }
 
-    /**
-     * Takes what is lacking from a group: as many longer options as the lot says, and of those the nearest in length.
-     */
-    private List<Wrong> fill(String seed, Localized right, List<Wrong> chosen, List<Wrong> group) {
-        List<Wrong> choice = new ArrayList<>(chosen);
-        int longer = Chance.share(seed) < LONGEST_SHARE ? 0 : 1 + Math.floorMod(Chance.of(seed + "?"), WRONG);
-        longer -= (int)
-                chosen.stream().filter(option -> excess(option, right) > 0).count();
+    /** Takes what is lacking from a group: as many longer options as the lot says, and of those the nearest in length. */
+    private void take(String seed, Localized right, List<Wrong> chosen, List<Wrong> group) {
         List<Wrong> near = new ArrayList<>(group);
         near.sort(Comparator.comparingInt((Wrong option) -> Math.abs(excess(option, right)))
-                .thenComparingInt(option -> Chance.of(seed + option.text())));
-        for (Wrong option : near) {
-            if (choice.size() < WRONG && longer > 0 && excess(option, right) > 0) {
-                choice.add(option);
-                longer--;
+                .thenComparingInt(
+                        option -> Chance.of(seed + option.fact().home().slug())));
+        List<Wrong> longer =
+                near.stream().filter(option -> excess(option, right) > 0).toList();
+        long lacking = lot(seed)
+                - chosen.stream().filter(option -> excess(option, right) > 0).count();
+        takeFrom(longer, chosen.size() + (int) Math.max(0, lacking), right, chosen);
+        near.removeAll(longer);
+        takeFrom(near, WRONG, right, chosen);
+        takeFrom(longer, WRONG, right, chosen);
+    }
+
+    private void takeFrom(List<Wrong> group, int most, Localized right, List<Wrong> chosen) {
+        for (Wrong option : group) {
+            if (chosen.size() < Math.min(most, WRONG) && joins(option, right, chosen)) {
+                chosen.add(option);
             }
         }
-        near.removeAll(choice);
-        near.sort(Comparator.comparing((Wrong option) -> excess(option, right) > 0));
-        choice.addAll(near.subList(0, Math.max(0, WRONG - choice.size())));
-        return choice;
+    }
+
+    /** How many of the wrong options are to be longer than the right one. */
+    private static int lot(String seed) {
+        return Chance.share(seed) < LONGEST_SHARE ? 0 : 1 + Math.floorMod(Chance.of(seed + "?"), WRONG);
     }
 
     /** How much longer an option is than the right one, in characters over all languages. */

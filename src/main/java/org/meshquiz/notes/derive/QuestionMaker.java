@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.question.Choice;
 import org.meshquiz.question.Key;
@@ -87,18 +88,16 @@ final class QuestionMaker {
     }
 
     private Attempt choice(Draft draft, boolean measures) {
-        List<List<Options.Wrong>> tiers = tiers(draft);
         Options options = new Options(words, draft.languages());
-        Optional<List<Options.Wrong>> chosen = options.choose(draft.id(), draft.right(), tiers);
+        Optional<List<Options.Wrong>> chosen = options.choose(draft.id(), draft.right(), tiers(draft));
         if (chosen.isEmpty()) {
-            long fit = tiers.stream().mapToLong(List::size).sum();
-            return new Attempt(null, "only " + fit + " wrong options fit, " + Options.WRONG + " are needed");
+            return new Attempt(null, "fewer than " + Options.WRONG + " wrong options fit");
         }
         for (boolean named : draft.kind().standsAlone() ? List.of(true, false) : List.of(true)) {
             Localized ask = draft.ask(named);
             List<Options.Wrong> wrong = chosen.get();
             if (options.givesAway(ask, draft.right(), wrong)) {
-                wrong = options.mended(ask, draft.right(), wrong, tiers).orElse(List.of());
+                wrong = options.mended(ask, draft.right(), wrong, tiers(draft)).orElse(List.of());
             }
             if (!wrong.isEmpty() && draft.kind().asksForStatement() && standsOut(draft, wrong)) {
                 return new Attempt(null, "the right option would be much longer than the others");
@@ -120,29 +119,33 @@ final class QuestionMaker {
         });
     }
 
-    private List<List<Options.Wrong>> tiers(Draft draft) {
+    private Stream<List<Options.Wrong>> tiers(Draft draft) {
         return rivals.tiers(draft.kind(), draft.fact()).stream()
                 .map(tier -> tier.stream()
-                        .filter(other -> other.speaks(draft.languages()))
-                        .filter(other -> draft.languages().stream()
-                                .allMatch(language -> rivals.fits(
-                                        draft.kind(),
-                                        draft.fact(),
-                                        other,
-                                        draft.given().in(language),
-                                        language)))
+                        .filter(other -> fits(draft, other))
                         .map(other -> new Options.Wrong(draft.option(other), other))
-                        .filter(wrong -> draft.languages().stream()
-                                .allMatch(language -> wrong.text().in(language).length() <= Fitness.LONGEST_OPTION))
-                        .toList())
-                .toList();
+                        .toList());
+    }
+
+    private boolean fits(Draft draft, Fact other) {
+        return other.speaks(draft.languages())
+                && draft.languages().stream()
+                        .allMatch(language ->
+                                Draft.answer(draft.kind(), other, language).length() <= Fitness.LONGEST_OPTION
+                                        && rivals.fits(
+                                                draft.kind(),
+                                                draft.fact(),
+                                                other,
+                                                draft.given().in(language),
+                                                language));
     }
 
     private static Question choice(Draft draft, Localized ask, List<Options.Wrong> wrong, boolean measures) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(draft.right(), true, null));
         wrong.forEach(option -> choices.add(new Choice(option.text(), false, why(draft, option.fact()))));
-        choices.sort(Comparator.comparingInt(choice -> Chance.of(draft.id() + choice.text())));
+        choices.sort(Comparator.comparingInt(
+                choice -> Chance.of(draft.id() + choice.text().in(Localized.ENGLISH))));
         Fact.Home home = draft.fact().home();
         boolean ownNote = wrong.stream()
                 .map(option -> option.fact().home())

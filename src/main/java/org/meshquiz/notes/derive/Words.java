@@ -1,15 +1,20 @@
 package org.meshquiz.notes.derive;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of texts without their endings, to compare texts by; what was taken apart once is remembered. */
+/**
+ * The words of texts without their endings, to compare texts by; what was taken apart once is remembered. Safe for several
+ * threads.
+ */
 final class Words {
     static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
 
@@ -25,15 +30,16 @@ final class Words {
                     .stream()
                     .distinct()
                     .toList());
-    private static final Pattern RUSSIAN_ENDING = Pattern.compile(
-            "(?:иями|ями|ами|иях|ях|ах|ием|ией|ьем|ией|ев|ов|ей|ой|ий|ый|ые|ие|ого|его|ому|ему|ыми|ими|ым|им|ом|ем"
-                    + "|ую|юю|ая|яя|ое|ее|ых|их|ам|ям|ется|ются|ится|ятся|ться|ает|яет|ают|яют|ует|уют|ить|ать|ять|еть"
-                    + "|ет|ют|ут|ит|ят|ат|ия|ии|ию|ья|ье|ьи|а|е|и|о|у|ы|ь|ю|я|й)$");
-    private static final Pattern ENGLISH_ENDING = Pattern.compile("(?:ing|ed|es|s)$");
+    private static final List<String> RUSSIAN_ENDINGS = byLength(
+            "иями ями ами иях ях ах ием ией ьем ем ей ев ов ой ий ый ые ие ого его ому ему ыми ими ым им ом ую юю ая яя"
+                    + " ое ее ых их ам ям ется ются ится ятся ться ает яет ают яют ует уют ить ать ять еть ет ют ут ит ят"
+                    + " ат ия ии ию ья ье ьи а е и о у ы ь ю я й");
+    private static final List<String> ENGLISH_ENDINGS = byLength("ing ed es s");
     private static final int SHORTEST_STEM = 3;
     private static final int SHORTEST_BEGINNING = 4;
 
-    private final Map<String, Set<String>> known = new HashMap<>();
+    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<String, String> consonants = new ConcurrentHashMap<>();
 
     /** The words of a text in small letters and without endings; words that say nothing by themselves are left out. */
     Set<String> of(String text) {
@@ -62,9 +68,11 @@ final class Words {
     /** How many words of the second text occur in the first, be it as the beginning of a longer word. */
     int shared(String text, String option) {
         Set<String> words = of(text);
-        return (int) of(option).stream()
-                .filter(word -> words.stream().anyMatch(other -> related(word, other)))
-                .count();
+        int shared = 0;
+        for (String word : of(option)) {
+            shared += isRelatedToOne(word, words) ? 1 : 0;
+        }
+        return shared;
     }
 
     /** Whether all words of one text are among those of the other. */
@@ -78,6 +86,17 @@ final class Words {
         return wordless ? a.equalsIgnoreCase(b) : within(a, b) || within(b, a);
     }
 
+    /** Whether two names in different alphabets sound the same: {@code Дашборды}, {@code Dashboards}. */
+    boolean soundAlike(String a, String b) {
+        if (a.isEmpty() || b.isEmpty() || isCyrillic(a) == isCyrillic(b)) {
+            return false;
+        }
+        String first = consonants.computeIfAbsent(a, Masking::consonants);
+        String second = consonants.computeIfAbsent(b, Masking::consonants);
+        int shorter = Math.min(first.length(), second.length());
+        return shorter >= Masking.SHORTEST && (first.startsWith(second) || second.startsWith(first));
+    }
+
     /** Whether two words, without endings, are forms of one another. */
     static boolean related(String a, String b) {
         if (a.equals(b)) {
@@ -89,19 +108,50 @@ final class Words {
 
     /** A word without its ending, in small letters. */
     static String stem(String word) {
-        String small = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
-        Pattern endings = isCyrillic(small) ? RUSSIAN_ENDING : ENGLISH_ENDING;
-        Matcher ending = endings.matcher(small);
-        return ending.find() && ending.start() >= SHORTEST_STEM ? small.substring(0, ending.start()) : small;
+        return stemOfSmall(small(word));
+    }
+
+    private static String stemOfSmall(String small) {
+        for (String ending : isCyrillic(small) ? RUSSIAN_ENDINGS : ENGLISH_ENDINGS) {
+            if (small.length() - ending.length() >= SHORTEST_STEM && small.endsWith(ending)) {
+                return small.substring(0, small.length() - ending.length());
+            }
+        }
+        return small;
+    }
+
+    private static boolean isRelatedToOne(String word, Set<String> words) {
+        if (words.contains(word)) {
+            return true;
+        }
+        for (String other : words) {
+            if (related(word, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> byLength(String endings) {
+        List<String> all = new ArrayList<>(List.of(endings.split(" ")));
+        all.sort(Comparator.comparingInt(String::length).reversed());
+        return List.copyOf(all);
     }
 
     /** Whether a word says nothing by itself. */
     static boolean isEmpty(String word) {
-        return EMPTY.contains(word.toLowerCase(Locale.ROOT).replace('ё', 'е'));
+        return EMPTY.contains(small(word));
     }
 
-    static boolean isCyrillic(String word) {
-        return word.codePoints().anyMatch(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.CYRILLIC);
+    /** Whether a text has a letter of the Russian alphabet. */
+    static boolean isCyrillic(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char sign = text.charAt(index);
+            if (sign >= 'Ѐ' && sign <= 'ӿ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int common(Set<String> first, Set<String> second) {
@@ -114,12 +164,17 @@ final class Words {
 
     private static Set<String> stems(String text) {
         Set<String> stems = new LinkedHashSet<>();
-        Matcher words = WORD.matcher(text);
+        Matcher words = WORD.matcher(small(text));
         while (words.find()) {
-            if (!isEmpty(words.group())) {
-                stems.add(stem(words.group()));
+            String word = words.group();
+            if (!EMPTY.contains(word)) {
+                stems.add(stemOfSmall(word));
             }
         }
         return stems;
+    }
+
+    private static String small(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 }
