@@ -56,8 +56,8 @@ final class Program implements AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Config config;
-    private Supplier<List<String>> bankFaults = List::of;
     private final Map<String, Messenger> platforms;
+    private Supplier<List<String>> bankFaults = List::of;
     private volatile boolean ready;
     private int port;
 
@@ -135,13 +135,6 @@ final class Program implements AutoCloseable {
         ready = true;
     }
 
-    /** A bank that the program carries does not change; one in a folder does. */
-    private void watch(BankReload reload) {
-        started.push(reload);
-        reload.start();
-        bankFaults = () -> reload.faults().stream().map(Fault::toString).toList();
-    }
-
     private Optional<TelegramBot> telegram(Database database, InstantSource clock, Application application) {
         TelegramBot.Settings settings = config.platforms().telegram();
         if (settings == null) {
@@ -149,9 +142,16 @@ final class Program implements AutoCloseable {
         }
         Intake intake = new Intake(
                 database, clock, TelegramBot.PLATFORM, settings.token().botId());
-        TelegramBot bot = new TelegramBot(settings, intake, application.conversation());
+        TelegramBot bot = new TelegramBot(settings, intake, application);
         started.push(bot);
         return Optional.of(bot);
+    }
+
+    /** A bank that the program carries does not change; one in a folder does. */
+    private void watch(BankReload reload) {
+        started.push(reload);
+        reload.start();
+        bankFaults = () -> reload.faults().stream().map(Fault::toString).toList();
     }
 
     private Database openDatabase() {
@@ -170,6 +170,7 @@ final class Program implements AutoCloseable {
         try {
             List<Tick> ticks = List.of(
                     new Tick("daily-quiz", Duration.ofMinutes(1), Missed.LET_GO, application.dailyQuiz()::sweep),
+                    new Tick("groups", Duration.ofMinutes(1), Missed.LET_GO, application.groups()::sweep),
                     new Tick("fitting", Duration.ofDays(1), Missed.MADE_UP, application.fitting()::run),
                     new Tick("cleanup", Duration.ofDays(1), Missed.MADE_UP, application.cleanup()::run));
             started.push(Ticker.start(new QuartzConnections(database), ticks));

@@ -34,8 +34,8 @@ final class Talk {
     private final Instant now;
     private Learner learner;
     private @Nullable Instant expiresAt;
-    private @Nullable Version memory;
     private @Nullable Consumer<String> toast;
+    private @Nullable Version memory;
 
     Talk(Transaction tx, Learner learner, ChatAddress chat, Instant now) {
         this.tx = tx;
@@ -160,7 +160,8 @@ final class Talk {
         return rows;
     }
 
-    private static String token() {
+    /** A new token for buttons, which nobody can guess. */
+    static String token() {
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
