@@ -1,6 +1,8 @@
 package org.meshquiz.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Inbound;
+import org.meshquiz.quiz.Intake;
+import org.meshquiz.quiz.reception.Reader;
+import org.meshquiz.quiz.reception.Unreadable;
 
 /**
  * Reads updates. Only what is needed is looked at, so that fields and kinds of a newer Bot API pass unread; what has not
- * the form it must have is told as {@link Undecodable}.
+ * the form it must have is told as {@link Unreadable}.
  */
-final class Decoder {
+final class Decoder implements Reader<Incoming> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern COMMAND =
             Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,64}))?(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Set<String> WORDLESS = Set.of(
@@ -49,19 +55,25 @@ final class Decoder {
         userName = name;
     }
 
-    /** An update that has not the form it must have. */
-    static final class Undecodable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Undecodable(String field) {
-            super("the field " + field + " is missing or has another type");
+    @Override
+    public Incoming read(Intake.Update update) throws Unreadable {
+        try {
+            return read(update.id(), JSON.readTree(update.raw()));
+        } catch (JsonProcessingException fault) {
+            throw new Unreadable(fault.getClass().getSimpleName());
         }
     }
 
-    /**
-     * @param id the update's number, as text
-     */
-    Incoming read(String id, JsonNode update) throws Undecodable {
+    @Override
+    public long order(Incoming said) {
+        return said.order();
+    }
+
+    private static Unreadable without(String field) {
+        return new Unreadable("the field " + field + " is missing or has another type");
+    }
+
+    private Incoming read(String id, JsonNode update) throws Unreadable {
         if (update.has("message")) {
             return message(id, update.get("message"));
         }
@@ -77,7 +89,7 @@ final class Decoder {
         return update.has("my_chat_member") ? membership(id, update.get("my_chat_member")) : new Incoming.Nothing();
     }
 
-    private Incoming message(String id, JsonNode message) throws Undecodable {
+    private Incoming message(String id, JsonNode message) throws Unreadable {
         TelegramChat chat = chat(message);
         if (message.has("migrate_to_chat_id")) {
             long to = number(message, "migrate_to_chat_id");
@@ -99,7 +111,7 @@ final class Decoder {
     }
 
     /** Somebody mends a command: it counts as written anew. Other words were answered as they were. */
-    private Incoming edited(String id, JsonNode message) throws Undecodable {
+    private Incoming edited(String id, JsonNode message) throws Unreadable {
         return text(message).startsWith("/") ? message(id, message) : new Incoming.Nothing();
     }
 
@@ -112,7 +124,7 @@ final class Decoder {
         return new Incoming.GroupCommand(from, chat, command.group(1).toLowerCase(Locale.ROOT), words);
     }
 
-    private Incoming press(String id, JsonNode press) throws Undecodable {
+    private Incoming press(String id, JsonNode press) throws Unreadable {
         Inbound.From from = person(press.path("from"));
         String query = string(press, "id");
         if (from == null || !press.has("data")) {
@@ -125,7 +137,7 @@ final class Decoder {
                 : new Incoming.Private(new Inbound.Press(from, id, token), query);
     }
 
-    private Incoming vote(JsonNode vote) throws Undecodable {
+    private Incoming vote(JsonNode vote) throws Unreadable {
         Inbound.From from = person(vote.path("user"));
         if (from == null) {
             return new Incoming.Nothing();
@@ -133,14 +145,14 @@ final class Decoder {
         List<Integer> options = new ArrayList<>();
         for (JsonNode option : vote.path("option_ids")) {
             if (!option.canConvertToInt()) {
-                throw new Undecodable("option_ids");
+                throw without("option_ids");
             }
             options.add(option.intValue());
         }
         return new Incoming.Vote(from, string(vote, "poll_id"), options);
     }
 
-    private Incoming membership(String id, JsonNode change) throws Undecodable {
+    private Incoming membership(String id, JsonNode change) throws Unreadable {
         TelegramChat chat = chat(change);
         JsonNode now = change.path("new_chat_member");
         String status = string(now, "status");
@@ -158,19 +170,19 @@ final class Decoder {
     }
 
     /** A person; null for a bot or for nobody, such as a channel that writes under its own name. */
-    private Inbound.@Nullable From person(JsonNode user) throws Undecodable {
+    private Inbound.@Nullable From person(JsonNode user) throws Unreadable {
         if (user.isMissingNode() || user.isNull() || user.path("is_bot").asBoolean()) {
             return null;
         }
         long id = number(user, "id");
         if (id <= 0) {
-            throw new Undecodable("id");
+            throw without("id");
         }
         Locale language = Locale.forLanguageTag(user.path("language_code").asText("en"));
         return new Inbound.From(TelegramChat.withPerson(id).address(bot), language, null);
     }
 
-    private static TelegramChat chat(JsonNode holder) throws Undecodable {
+    private static TelegramChat chat(JsonNode holder) throws Unreadable {
         JsonNode chat = holder.path("chat");
         JsonNode topic = holder.path("message_thread_id");
         boolean inTopic = holder.path("is_topic_message").asBoolean() && topic.canConvertToInt();
@@ -181,18 +193,18 @@ final class Decoder {
         return readable(message.path("text").asText());
     }
 
-    private static String string(JsonNode holder, String field) throws Undecodable {
+    private static String string(JsonNode holder, String field) throws Unreadable {
         JsonNode value = holder.path(field);
         if (!value.isTextual()) {
-            throw new Undecodable(field);
+            throw without(field);
         }
         return value.textValue();
     }
 
-    private static long number(JsonNode holder, String field) throws Undecodable {
+    private static long number(JsonNode holder, String field) throws Unreadable {
         JsonNode value = holder.path(field);
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw new Undecodable(field);
+            throw without(field);
         }
         return value.longValue();
     }

@@ -97,16 +97,4 @@ sealed interface Incoming {
             return 0;
         }
     }
-
-    /**
-     * Something that has not the form it must have.
-     *
-     * @param reason what is wrong, without what people wrote
-     */
-    record Unreadable(String reason) implements Incoming {
-        @Override
-        public long order() {
-            return 0;
-        }
-    }
 }

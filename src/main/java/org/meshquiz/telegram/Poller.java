@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.quiz.Intake;
+import org.meshquiz.quiz.reception.Pauses;
+import org.meshquiz.quiz.reception.Reception;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +24,12 @@ final class Poller implements AutoCloseable {
 
     private final UpdateFeed feed;
     private final Intake intake;
-    private final Reception reception;
+    private final Reception<Incoming> reception;
     private final Pauses pauses = new Pauses();
     private final Thread thread;
     private @Nullable String lastTrouble;
 
-    Poller(UpdateFeed feed, Intake intake, Reception reception) {
+    Poller(UpdateFeed feed, Intake intake, Reception<Incoming> reception) {
         this.feed = feed;
         this.intake = intake;
         this.reception = reception;

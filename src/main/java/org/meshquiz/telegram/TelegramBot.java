@@ -9,6 +9,7 @@ import org.meshquiz.chat.Messenger;
 import org.meshquiz.quiz.Application;
 import org.meshquiz.quiz.Conversation;
 import org.meshquiz.quiz.Intake;
+import org.meshquiz.quiz.reception.Reception;
 
 /** One Telegram bot: its updates in, its messages out. */
 public final class TelegramBot implements AutoCloseable {
@@ -25,7 +26,7 @@ public final class TelegramBot implements AutoCloseable {
     private final Toasts toasts;
     private final GroupDesk groups;
     private final Decoder decoder;
-    private final Reception reception;
+    private final Reception<Incoming> reception;
     private final Poller poller;
     private final Introduction introduction;
     private volatile boolean open;
@@ -50,7 +51,7 @@ public final class TelegramBot implements AutoCloseable {
         this.toasts = new Toasts(api);
         this.groups = new GroupDesk(api, application.groups(), intake, toasts);
         this.decoder = new Decoder(settings.token().botId());
-        this.reception = new Reception(intake, decoder, this::handle);
+        this.reception = new Reception<>("telegram", intake, decoder, this::handle);
         this.poller = new Poller(new UpdateFeed(api, POLL), intake, reception);
         this.introduction = new Introduction(api, settings.webhook(), userName -> open(userName, settings.webhook()));
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meshquiz.chat.Inbound;
 import org.meshquiz.quiz.Intake;
+import org.meshquiz.quiz.reception.Reception;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.TestDatabase;
 import org.meshquiz.telegram.fake.FakeBotApi;
@@ -36,8 +37,8 @@ class PollerTest {
         private final BotApi api = new BotApi(new BotToken(FakeBotApi.TOKEN), URI.create(fake.url()));
         private final Intake intake =
                 new Intake(database, InstantSource.system(), "telegram", Long.toString(FakeBotApi.BOT_ID));
-        private final Reception reception =
-                new Reception(intake, new Decoder(Long.toString(FakeBotApi.BOT_ID)), this::handle);
+        private final Reception<Incoming> reception =
+                new Reception<>("telegram", intake, new Decoder(Long.toString(FakeBotApi.BOT_ID)), this::handle);
         private final Poller poller = new Poller(new UpdateFeed(api, Duration.ofSeconds(20)), intake, reception);
 
         Node start() throws InterruptedException {

@@ -1,4 +1,4 @@
-package org.meshquiz.telegram;
+package org.meshquiz.quiz.reception;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -1,8 +1,5 @@
-package org.meshquiz.telegram;
+package org.meshquiz.quiz.reception;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -15,35 +12,39 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes updates in: they are stored first and handled after, those of one person one after another. What a program that
  * died has left behind is taken up by the next one, or by another node after a while. Safe for several threads.
+ *
+ * @param <T> what an update says
  */
-final class Reception implements AutoCloseable {
+public final class Reception<T> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LANES = 8;
     private static final int MOST_TRIES = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(60);
 
     private final Intake intake;
-    private final Decoder decoder;
-    private final BiConsumer<Intake.Update, Incoming> handler;
-    private final Lanes lanes = new Lanes("telegram-updates", LANES);
+    private final Reader<T> reader;
+    private final BiConsumer<Intake.Update, T> handler;
+    private final Lanes lanes;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Pauses pauses = new Pauses();
-    private final Thread rounds = new Thread(this::goRounds, "telegram-recovery");
+    private final Thread rounds;
 
     /**
+     * @param name what its threads are called
      * @param handler does what an update asks for and notes that it is handled; when it throws, nothing of it was done
      */
-    Reception(Intake intake, Decoder decoder, BiConsumer<Intake.Update, Incoming> handler) {
+    public Reception(String name, Intake intake, Reader<T> reader, BiConsumer<Intake.Update, T> handler) {
         this.intake = intake;
-        this.decoder = decoder;
+        this.reader = reader;
         this.handler = handler;
+        this.lanes = new Lanes(name + "-updates", LANES);
+        this.rounds = new Thread(this::goRounds, name + "-recovery");
     }
 
     /** Takes up what was left behind, now and again and again. */
-    void start() throws InterruptedException {
+    public void start() throws InterruptedException {
         for (Intake.Update update : intake.waiting(Duration.ZERO)) {
             dispatch(update);
         }
@@ -56,7 +57,7 @@ final class Reception implements AutoCloseable {
      *
      * @param updates as the platform sent them, in order
      */
-    void receive(List<Intake.Update> updates) throws InterruptedException {
+    public void receive(List<Intake.Update> updates) throws InterruptedException {
         for (Intake.Update update : intake.store(updates)) {
             dispatch(update);
         }
@@ -94,10 +95,19 @@ final class Reception implements AutoCloseable {
         if (!underWay.add(update.id())) {
             return;
         }
-        Incoming incoming = decode(update);
-        boolean added = lanes.add(incoming.order(), () -> {
+        long order = 0;
+        Runnable work;
+        try {
+            T said = reader.read(update);
+            order = reader.order(said);
+            work = () -> handler.accept(update, said);
+        } catch (Unreadable | RuntimeException fault) {
+            work = () -> setAside(update, fault);
+        }
+        Runnable chosen = work;
+        boolean added = lanes.add(order, () -> {
             try {
-                handle(update, incoming);
+                handle(update, chosen);
             } finally {
                 underWay.remove(update.id());
             }
@@ -108,30 +118,23 @@ final class Reception implements AutoCloseable {
     }
 
     /** What cannot be read asks for nothing any more, but is kept as it came. */
-    private Incoming decode(Intake.Update update) {
-        try {
-            JsonNode tree = JSON.readTree(update.raw());
-            return decoder.read(update.id(), tree);
-        } catch (JsonProcessingException | Decoder.Undecodable | RuntimeException fault) {
-            String reason = fault instanceof Decoder.Undecodable
-                    ? String.valueOf(fault.getMessage())
-                    : fault.getClass().getSimpleName();
-            if (told.add(reason)) {
-                LOG.warn("Update {} cannot be read and is set aside: {} (told once)", update.id(), reason);
-            }
-            return new Incoming.Unreadable(reason);
+    private void setAside(Intake.Update update, Exception fault) {
+        String reason = fault instanceof Unreadable unreadable
+                ? unreadable.reason()
+                : fault.getClass().getSimpleName();
+        if (told.add(reason)) {
+            LOG.warn("Update {} cannot be read and is set aside: {} (told once)", update.id(), reason);
         }
+        intake.setAside(update, reason);
     }
 
-    private void handle(Intake.Update update, Incoming incoming) {
+    private void handle(Intake.Update update, Runnable work) {
         for (int tries = 1; ; tries++) {
             try {
-                if (incoming instanceof Incoming.Unreadable unreadable) {
-                    intake.setAside(update, unreadable.reason());
-                } else if (tries > MOST_TRIES) {
+                if (tries > MOST_TRIES) {
                     intake.setAside(update, "not handled in " + MOST_TRIES + " tries");
                 } else {
-                    handler.accept(update, incoming);
+                    work.run();
                 }
                 return;
             } catch (RuntimeException fault) {

@@ -1,4 +1,4 @@
-package org.meshquiz.telegram;
+package org.meshquiz.quiz.reception;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -6,11 +6,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** Waits between tries, which end at once when the work is to end. Safe for several threads. */
-final class Pauses implements AutoCloseable {
+public final class Pauses implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Waits; true when the work is to end. */
-    boolean closedWithin(Duration time) {
+    public boolean closedWithin(Duration time) {
         try {
             return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -19,7 +19,7 @@ final class Pauses implements AutoCloseable {
         }
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed.getCount() == 0;
     }
 
@@ -34,7 +34,7 @@ final class Pauses implements AutoCloseable {
      * @param failures counted from 1
      * @param longest the longest wait
      */
-    static Duration backOff(int failures, Duration longest) {
+    public static Duration backOff(int failures, Duration longest) {
         long most = Math.min(longest.toMillis(), 250L << Math.min(failures, 10));
         return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
     }
