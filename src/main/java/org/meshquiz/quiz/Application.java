@@ -10,11 +10,17 @@ import org.meshquiz.store.Database;
  * @param conversation what adapters hand their updates to
  * @param dailyQuiz what the scheduler ticks each minute
  * @param groups what adapters hand the updates of groups to; ticked each minute as well
+ * @param homeTab each person's own page, for platforms that have a place for one
  * @param fitting what is ticked each night
  * @param cleanup likewise
  */
 public record Application(
-        Conversation conversation, DailyQuiz dailyQuiz, Groups groups, Fitting fitting, Cleanup cleanup) {
+        Conversation conversation,
+        DailyQuiz dailyQuiz,
+        Groups groups,
+        HomeTab homeTab,
+        Fitting fitting,
+        Cleanup cleanup) {
 
     /**
      * Wires the application.
@@ -30,18 +36,21 @@ public record Application(
         Answers answers = new Answers(catalog, quizzes, repetition, estimates, new Outcomes(catalog));
         SkillNames names = new SkillNames(catalog);
         PrivacyCommands privacy = new PrivacyCommands();
+        SkillCommands skills = new SkillCommands(catalog, names, estimates);
+        SettingsCommands settings = new SettingsCommands(catalog);
         Texts texts = new Texts(
                 catalog,
                 answers,
                 new QuizCommands(catalog, quizzes, names, picker),
-                new SkillCommands(catalog, names, estimates),
-                new SettingsCommands(catalog),
+                skills,
+                settings,
                 privacy);
         Conversation conversation = new Conversation(database, clock, texts, new Presses(answers, texts, privacy));
         return new Application(
                 conversation,
                 new DailyQuiz(database, clock, new Push(clock, quizzes)),
                 new Groups(database, clock, names, new GroupQuiz(catalog, answers, random)),
+                new HomeTab(database, clock, skills, settings),
                 new Fitting(database, clock),
                 new Cleanup(database, clock));
     }

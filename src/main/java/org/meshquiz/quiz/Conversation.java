@@ -58,6 +58,24 @@ public final class Conversation {
         }
     }
 
+    /**
+     * A bot was removed from everywhere it was, as an app is from a workspace: nothing is sent there until somebody writes
+     * from it again.
+     *
+     * @param updateId the platform's id of the update that told it
+     */
+    public void removed(String platform, String bot, String updateId) {
+        database.write(tx -> {
+            Instant now = clock.instant();
+            if (tx.inbox().take(new ChatAddress(platform, bot, ""), updateId, now)) {
+                tx.chats().blockAll(platform, bot, now);
+                tx.groupChats().silenceAll(platform, bot);
+                tx.outboxOutcomes().blockAll(platform, bot);
+            }
+            return true;
+        });
+    }
+
     private boolean handle(Transaction tx, Inbound inbound, @Nullable Consumer<String> toast) {
         Instant now = clock.instant();
         ChatAddress chat = inbound.from().chat();

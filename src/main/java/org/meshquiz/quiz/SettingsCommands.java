@@ -188,12 +188,17 @@ final class SettingsCommands {
         overview(talk, talk.phrases().say("settings.saved"));
     }
 
-    private void overview(Talk talk, String greeting) {
+    /** All settings, with a button for each. */
+    Draft overview(Talk talk) {
         Learner learner = talk.learner();
         List<String> names =
                 learner.skills().stream().sorted().map(catalog::skillName).collect(Collectors.toList());
         Instant next = talk.tx().learners().nextPush(learner.id()).orElse(null);
-        Draft view = SettingsView.draft(learner, names, next, talk.now(), talk.phrases());
+        return SettingsView.draft(learner, names, next, talk.now(), talk.phrases());
+    }
+
+    private void overview(Talk talk, String greeting) {
+        Draft view = overview(talk);
         if (greeting.isEmpty()) {
             talk.say(view);
         } else {

@@ -65,13 +65,17 @@ final class SkillCommands {
 
     /** {@code /me}. */
     void me(Talk talk) {
+        talk.say(levels(talk));
+    }
+
+    /** Where the person stands in each skill, and what is due. */
+    Draft levels(Talk talk) {
         LocalDate today = Outcomes.today(talk);
         List<Standing> standings = catalog.bank().skills().stream()
                 .flatMap(skill -> standing(talk, skill, today).stream())
                 .toList();
         Draft levels = LevelView.draft(standings, talk.phrases());
-        talk.say(
-                standings.isEmpty() ? levels : levels.before(WeeklyGoal.of(talk).say(talk.phrases())));
+        return standings.isEmpty() ? levels : levels.before(WeeklyGoal.of(talk).say(talk.phrases()));
     }
 
     private Optional<Standing> standing(Talk talk, Skill skill, LocalDate today) {

@@ -136,6 +136,11 @@ final class Talk {
         write(message, draft, delivery, true);
     }
 
+    /** The same as something to look at, which is no message: its buttons answer with messages. */
+    Card show(Draft draft) {
+        return new Card(draft.blocks(), buttons(tx.outbox().nextMessage(), draft, null), draft.file());
+    }
+
     private void write(long message, Draft draft, @Nullable Long delivery, boolean edits) {
         Card card = new Card(draft.blocks(), buttons(message, draft, delivery), draft.file());
         tx.outbox().add(Outgoing.of(chat, message, edits, CardJson.write(card), expiresAt), expiresAt == null);

@@ -41,6 +41,18 @@ public final class Chats {
                         """).bindMethods(chat).bind("now", now).execute();
     }
 
+    /** Notes that a bot is not wanted anywhere any more. */
+    public void blockAll(String platform, String bot, Instant now) {
+        handle.createUpdate("""
+                        update chat_address set blocked_at = :now
+                        where platform = :platform and bot = :bot and blocked_at is null
+                        """)
+                .bind("platform", platform)
+                .bind("bot", bot)
+                .bind("now", now)
+                .execute();
+    }
+
     /** Notes that somebody has written from a chat that was blocked. */
     public void unblock(ChatAddress chat) {
         handle.createUpdate("""

@@ -83,6 +83,13 @@ public final class GroupChats {
                         """).bindMethods(chat).execute();
     }
 
+    /** Lets no question of the day come anywhere from a bot that is not wanted any more. */
+    public void silenceAll(String platform, String bot) {
+        handle.createUpdate("""
+                        update team_chat set next_post_at = null where platform = :platform and bot = :bot
+                        """).bind("platform", platform).bind("bot", bot).execute();
+    }
+
     /** Gives a group and all that was asked in it its new address. */
     public void move(ChatAddress from, ChatAddress to) {
         for (String table : List.of("team_chat", "group_question")) {

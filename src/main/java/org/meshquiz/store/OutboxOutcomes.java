@@ -84,6 +84,14 @@ public final class OutboxOutcomes {
                 .execute();
     }
 
+    /** Lets go of all that waits for a bot that is not wanted anywhere any more. */
+    public void blockAll(String platform, String bot) {
+        handle.createUpdate("""
+                        update outbox set outcome = 'blocked'
+                        where platform = :platform and bot = :bot and outcome is null
+                        """).bind("platform", platform).bind("bot", bot).execute();
+    }
+
     /** Sends what waits for a chat to another address. */
     public void move(ChatAddress from, ChatAddress to) {
         handle.createUpdate("""

@@ -1,0 +1,140 @@
+package org.meshquiz.slack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.meshquiz.quiz.Intake;
+import org.meshquiz.quiz.reception.Reader;
+import org.meshquiz.quiz.reception.Unreadable;
+
+/**
+ * Reads updates of one workspace. Only what is needed is looked at, so that fields and kinds of a newer Slack pass unread;
+ * what has not the form it must have is told as {@link Unreadable}.
+ */
+final class Decoder implements Reader<Incoming> {
+    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]{1,40}");
+    private static final Pattern LINK = Pattern.compile("<(?:https?|mailto):[^|>]*\\|([^>]*)>");
+    private static final Pattern BARE_LINK = Pattern.compile("<((?:https?|mailto):[^|>]*)>");
+
+    private final String team;
+
+    /**
+     * @param team Slack's id of the workspace; updates of any other are not ours
+     */
+    Decoder(String team) {
+        this.team = team;
+    }
+
+    @Override
+    public Incoming read(Intake.Update update) throws Unreadable {
+        JsonNode envelope;
+        try {
+            envelope = Envelope.JSON.readTree(update.raw());
+        } catch (JsonProcessingException fault) {
+            throw new Unreadable(fault.getClass().getSimpleName());
+        }
+        JsonNode payload = envelope.path("payload");
+        return switch (envelope.path("type").asText()) {
+            case Envelope.EVENT -> event(payload);
+            case Envelope.INTERACTION -> interaction(payload);
+            case Envelope.COMMAND -> command(payload);
+            default -> new Incoming.Nothing();
+        };
+    }
+
+    @Override
+    public long order(Incoming said) {
+        if (said instanceof Incoming.Said words) {
+            return words.user().hashCode();
+        }
+        if (said instanceof Incoming.Pressed pressed) {
+            return pressed.user().hashCode();
+        }
+        return said instanceof Incoming.HomeOpened opened ? opened.user().hashCode() : 0;
+    }
+
+    private Incoming event(JsonNode payload) throws Unreadable {
+        ours(payload.path("team_id"));
+        JsonNode event = payload.path("event");
+        return switch (event.path("type").asText()) {
+            case "message" -> message(event);
+            case "app_home_opened" ->
+                event.path("tab").asText("home").equals("home")
+                        ? new Incoming.HomeOpened(id(event, "user"))
+                        : new Incoming.Nothing();
+            case "app_uninstalled" -> new Incoming.Removed();
+            case "tokens_revoked" ->
+                event.path("tokens").path("bot").isEmpty() ? new Incoming.Nothing() : new Incoming.Removed();
+            default -> new Incoming.Nothing();
+        };
+    }
+
+    /** Only what a person writes to us alone: not our own words, not edits, not joins. */
+    private static Incoming message(JsonNode event) throws Unreadable {
+        boolean direct = event.path("channel_type").asText().equals("im");
+        if (!direct || event.has("subtype") || event.hasNonNull("bot_id")) {
+            return new Incoming.Nothing();
+        }
+        return new Incoming.Said(id(event, "user"), CommandWords.ofMessage(plain(string(event, "text"))), null);
+    }
+
+    private Incoming command(JsonNode payload) throws Unreadable {
+        ours(payload.path("team_id"));
+        boolean direct = payload.path("channel_id").asText().startsWith("D");
+        String words = CommandWords.ofSlashCommand(plain(payload.path("text").asText()));
+        return new Incoming.Said(id(payload, "user_id"), words, direct ? null : url(payload));
+    }
+
+    private Incoming interaction(JsonNode payload) throws Unreadable {
+        if (!payload.path("type").asText().equals("block_actions")) {
+            return new Incoming.Nothing();
+        }
+        ours(payload.path("team").path("id"));
+        JsonNode action = payload.path("actions").path(0);
+        if (!action.path("type").asText().equals("button")) {
+            return new Incoming.Nothing();
+        }
+        boolean atHome = payload.path("container").path("type").asText().equals("view");
+        return new Incoming.Pressed(
+                id(payload.path("user"), "id"), unNul(string(action, "value")), url(payload), atHome);
+    }
+
+    private void ours(JsonNode told) throws Unreadable {
+        if (!told.asText().equals(team)) {
+            throw new Unreadable("it is not of the workspace that the token is for");
+        }
+    }
+
+    private static @Nullable String url(JsonNode payload) {
+        String url = payload.path("response_url").asText();
+        return url.isEmpty() ? null : url;
+    }
+
+    /** Slack escapes three characters and marks what it takes for addresses. */
+    private static String plain(String text) {
+        String unmarked = BARE_LINK.matcher(LINK.matcher(text).replaceAll("$1")).replaceAll("$1");
+        return unNul(unmarked.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+    }
+
+    /** The database keeps no NUL. */
+    private static String unNul(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    private static String id(JsonNode holder, String field) throws Unreadable {
+        String id = string(holder, field);
+        if (!ID.matcher(id).matches()) {
+            throw new Unreadable("the field " + field + " is no id");
+        }
+        return id;
+    }
+
+    private static String string(JsonNode holder, String field) throws Unreadable {
+        JsonNode value = holder.path(field);
+        if (!value.isTextual()) {
+            throw new Unreadable("the field " + field + " is missing or has another type");
+        }
+        return value.textValue();
+    }
+}

@@ -1,0 +1,34 @@
+package org.meshquiz.slack;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an update says, as far as the program has a use for it. */
+sealed interface Incoming {
+
+    /**
+     * Somebody wrote, in direct messages or after {@code /quiz}.
+     *
+     * @param user Slack's id of the person
+     * @param text the words, as a command of ours where they are one
+     * @param place where to tell in a word that the answer is elsewhere; null in direct messages
+     */
+    record Said(String user, String text, @Nullable String place) implements Incoming {}
+
+    /**
+     * Somebody pressed a button.
+     *
+     * @param token what the button carried
+     * @param replyTo where to tell a short word that only they see, or null
+     * @param atHome whether it was in the home tab
+     */
+    record Pressed(String user, String token, @Nullable String replyTo, boolean atHome) implements Incoming {}
+
+    /** Somebody opened the home tab. */
+    record HomeOpened(String user) implements Incoming {}
+
+    /** The app was removed from the workspace, or its token taken away. */
+    record Removed() implements Incoming {}
+
+    /** Something that asks for nothing. */
+    record Nothing() implements Incoming {}
+}
