@@ -54,7 +54,9 @@ public final class Conversation {
             database.write(tx -> handle(tx, inbound, toast));
         } catch (RuntimeException fault) {
             LOG.error("An update could not be handled; nothing of it was kept", fault);
-            database.write(tx -> apologise(tx, inbound));
+            if (!(inbound instanceof Inbound.Left)) {
+                database.write(tx -> apologise(tx, inbound));
+            }
         }
     }
 

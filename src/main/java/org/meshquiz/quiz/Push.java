@@ -81,7 +81,9 @@ final class Push {
         if (talk.tx().dailyPushes().unanswered(learner.id()) <= patience(learner)) {
             boolean sent = quizzes.daily(talk);
             plan(talk.tx(), learner, talk.now());
-            talk.tx().duePeople().planReminder(learner.id(), sent ? reminder(learner, talk.now()) : null);
+            if (sent && learner.preferences().reminders()) {
+                talk.tx().duePeople().planReminder(learner.id(), reminder(learner, talk.now()));
+            }
         } else if (due.silent()) {
             talk.update(learner.withPause(Instant.MAX));
         } else {
@@ -104,7 +106,7 @@ final class Push {
 
     private static @Nullable Instant reminder(Learner learner, Instant now) {
         Instant at = now.plus(UNTIL_REMINDER);
-        return learner.preferences().reminders() && at.isBefore(PushTimes.silence(learner, now)) ? at : null;
+        return at.isBefore(PushTimes.silence(learner, now)) ? at : null;
     }
 
     private static boolean punctual(Due due, Instant now) {

@@ -1,0 +1,154 @@
+package org.meshquiz.quiz;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.meshquiz.bank.Bank;
+import org.meshquiz.chat.Inbound;
+import org.meshquiz.learner.ChatAddress;
+import org.meshquiz.store.Database;
+import org.meshquiz.store.TestDatabase;
+
+/**
+ * Measures what stored people cost: for each number of people it fills a database, sweeps the daily quizzes of those who are
+ * due, answers a thousand of these quizzes, and prints the time and the table and index blocks that each person's turn and
+ * each answer touched.
+ *
+ * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test
+ * -Dexec.mainClass=org.meshquiz.quiz.GrowthMeasurement -Dexec.args="1000 10000 100000 1000000"}: the first number is how many
+ * are due, or {@code all}; the others are how many are stored.
+ */
+public final class GrowthMeasurement {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final int CARDS_EACH = 10;
+    private static final int WARM_UP = 500;
+    private static final int ANSWERS = 1_000;
+
+    private final Database database = TestDatabase.migrated();
+    private final PrintStream out;
+
+    private GrowthMeasurement(PrintStream out) {
+        this.out = out;
+    }
+
+    /** How many are due, then how many are stored, each in a database of its own. */
+    public static void main(String[] args) {
+        for (int index = 1; index < args.length; index++) {
+            int stored = Integer.parseInt(args[index]);
+            int due = args[0].equals("all") ? stored : Integer.parseInt(args[0]);
+            new GrowthMeasurement(System.out).run(stored, due);
+        }
+        System.exit(0);
+    }
+
+    private void run(int stored, int due) {
+        Bank bank = SampleBank.of(SampleBank.singles("istio", 100));
+        Catalog catalog = new Catalog(new BankHistory(database, () -> NOW).record(bank));
+        Application application = Application.of(database, () -> NOW, catalog, new Random(7));
+        fill(stored, due + WARM_UP);
+        application.dailyQuiz().sweep();
+        TestDatabase.execute(database, "update learner set next_push_at = null where next_push_at <= '" + NOW + "'");
+        dueAgain(due);
+
+        double blocks = blocks();
+        long begin = System.nanoTime();
+        int people = application.dailyQuiz().sweep();
+        Duration time = Duration.ofNanos(System.nanoTime() - begin);
+        out.printf(
+                Locale.ROOT,
+                "%,d stored: sweep of %,d people %.1f s, %.0f a second, %.0f blocks each%n",
+                stored,
+                people,
+                time.toMillis() / 1_000.0,
+                people / (time.toMillis() / 1_000.0),
+                (blocks() - blocks) / people);
+        answer(application, stored);
+        database.close();
+    }
+
+    private void fill(int stored, int due) {
+        TestDatabase.execute(database, """
+                insert into learner (language, time_zone, quiz_hour, days_off, quiet_from, quiet_until, daily_limit, new_share,
+                  retention, next_push_at, created_at)
+                select 'en', 'Europe/Berlin', '10:00', 96, '22:00', '08:00', 5, 0.4, 0.9,
+                  timestamptz '%s' + interval '1 day' * (1 + n %% 7), '2026-11-01'
+                from generate_series(1, %d) n
+                """.formatted(NOW, stored));
+        TestDatabase.execute(database, """
+                insert into chat_address (platform, bot, chat, learner_id)
+                select 'test', 'bot', 'c' || learner_id, learner_id from learner
+                """);
+        TestDatabase.execute(database, """
+                insert into memory_card (learner_id, question_id, skill, stability, difficulty, reviewed_at, due_on, repetitions,
+                  lapses)
+                select learner_id, 'istio-q' || q, 'istio', 3 + q, 5, '2026-11-10', date '2026-11-20' + q * 3, 1, 0
+                from learner, generate_series(1, %d) q
+                """.formatted(CARDS_EACH));
+        TestDatabase.execute(database, "analyze");
+        dueAgain(Math.min(due, stored));
+    }
+
+    /** Makes that many people due, spread over all that are stored. */
+    private void dueAgain(int due) {
+        TestDatabase.execute(database, "delete from daily_push");
+        TestDatabase.execute(database, """
+                update learner set next_push_at = '%s' where learner_id in (
+                  select learner_id from learner order by hashint8(learner_id) limit %d)
+                """.formatted(NOW, due));
+        TestDatabase.execute(database, "vacuum analyze");
+    }
+
+    private void answer(Application application, int stored) {
+        List<Inbound> presses = presses();
+        presses.subList(0, WARM_UP).forEach(application.conversation()::handle);
+        TestDatabase.execute(database, "vacuum analyze");
+        long[] nanos = new long[presses.size() - WARM_UP];
+        double blocks = blocks();
+        for (int index = 0; index < nanos.length; index++) {
+            long begin = System.nanoTime();
+            application.conversation().handle(presses.get(WARM_UP + index));
+            nanos[index] = System.nanoTime() - begin;
+        }
+        Arrays.sort(nanos);
+        out.printf(
+                Locale.ROOT,
+                "%,d stored: %,d answers, median %.2f ms, 99th percentile %.2f ms, %.0f blocks each%n",
+                stored,
+                nanos.length,
+                nanos[nanos.length / 2] / 1e6,
+                nanos[nanos.length * 99 / 100] / 1e6,
+                (blocks() - blocks) / nanos.length);
+    }
+
+    /** A press of the first button of people who have had their quiz. */
+    private List<Inbound> presses() {
+        List<Inbound> presses = new ArrayList<>();
+        String[] rows =
+                TestDatabase.text(database, """
+                        select string_agg(learner_id || ' ' || token, ',') from (select learner_id, token from keyboard
+                          where actions[1] like 'choose%%' order by made_at desc, token limit %d) k
+                        """.formatted(WARM_UP + ANSWERS)).split(",");
+        for (String row : rows) {
+            String[] parts = row.split(" ");
+            ChatAddress chat = new ChatAddress("test", "bot", "c" + parts[0]);
+            Inbound.From from = new Inbound.From(chat, Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+            presses.add(new Inbound.Press(from, "u" + presses.size(), parts[1] + ".0"));
+        }
+        return presses;
+    }
+
+    /** Blocks of tables and indexes that this database has touched so far. */
+    private double blocks() {
+        TestDatabase.execute(database, "select pg_stat_force_next_flush()");
+        return TestDatabase.number(database, """
+                select sum(heap_blks_hit + heap_blks_read + coalesce(idx_blks_hit, 0) + coalesce(idx_blks_read, 0))
+                from pg_statio_user_tables
+                """);
+    }
+}
