@@ -149,7 +149,7 @@ final class Program implements AutoCloseable {
         }
         Intake intake = new Intake(
                 database, clock, TelegramBot.PLATFORM, settings.token().botId());
-        TelegramBot bot = new TelegramBot(settings, intake, application.conversation());
+        TelegramBot bot = new TelegramBot(settings, intake, application);
         started.push(bot);
         return Optional.of(bot);
     }
@@ -170,6 +170,7 @@ final class Program implements AutoCloseable {
         try {
             List<Tick> ticks = List.of(
                     new Tick("daily-quiz", Duration.ofMinutes(1), Missed.LET_GO, application.dailyQuiz()::sweep),
+                    new Tick("groups", Duration.ofMinutes(1), Missed.LET_GO, application.groups()::sweep),
                     new Tick("fitting", Duration.ofDays(1), Missed.MADE_UP, application.fitting()::run),
                     new Tick("cleanup", Duration.ofDays(1), Missed.MADE_UP, application.cleanup()::run));
             started.push(Ticker.start(new QuartzConnections(database), ticks));

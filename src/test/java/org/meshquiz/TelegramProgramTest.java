@@ -188,6 +188,21 @@ class TelegramProgramTest {
     }
 
     @Test
+    void aLinkLeadsToASkillAndHourAndZoneAreAskedWithButtons() {
+        Person ann = somebody();
+        ann.write("/start quiz-istio");
+        JsonNode welcome = ann.awaitText("Hello!");
+        ann.await(TelegramProgramTest::isQuestion);
+        ann.press(welcome, "Time zone");
+        JsonNode zones = ann.awaitText("Where are you?");
+        ann.press(zones, "Berlin");
+        ann.awaitText("Europe/Berlin");
+        await("select count(*) from learner where time_zone = 'Europe/Berlin'", 1);
+        ann.write("/start skill-istio");
+        ann.awaitText("What it is worth");
+    }
+
+    @Test
     void aPictureIsAnsweredWithHelp() {
         Person ann = somebody();
         ann.write("/start");

@@ -11,14 +11,36 @@ import org.jspecify.annotations.Nullable;
  * @param blocks text and code, one under the other
  * @param buttons rows of buttons under it, may be empty
  * @param file a file to download, or null
+ * @param poll the same as a poll, for platforms that have such polls and room for this one; or null
  */
 public record Card(
         List<Block> blocks,
         List<List<Button>> buttons,
-        @Nullable Attachment file) {
+        @Nullable Attachment file,
+        @Nullable Poll poll) {
     public Card {
         blocks = List.copyOf(blocks);
         buttons = buttons.stream().map(List::copyOf).toList();
+    }
+
+    /** A card that is no poll. */
+    public Card(List<Block> blocks, List<List<Button>> buttons, @Nullable Attachment file) {
+        this(blocks, buttons, file, null);
+    }
+
+    /**
+     * A question to a group of which one option is right.
+     *
+     * @param question without any style
+     * @param options without any style
+     * @param right the right one, counted from 0
+     * @param explanation what is shown after an answer; may be empty
+     * @param closesAt when it closes, in seconds since 1970
+     */
+    public record Poll(String question, List<String> options, int right, String explanation, long closesAt) {
+        public Poll {
+            options = List.copyOf(options);
+        }
     }
 
     /**
@@ -36,7 +58,7 @@ public record Card(
 
     /** The same text with other buttons. */
     public Card withButtons(List<List<Button>> changed) {
-        return new Card(blocks, changed, file);
+        return new Card(blocks, changed, file, poll);
     }
 
     public static Builder builder() {

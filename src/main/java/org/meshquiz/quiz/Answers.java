@@ -11,6 +11,7 @@ import org.meshquiz.quiz.view.Action;
 import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.store.Deliveries.Delivery;
 import org.meshquiz.store.MemoryCards.MemoryCard;
+import org.meshquiz.store.QuizSessions.Kind;
 import org.meshquiz.store.QuizSessions.QuizSession;
 import org.meshquiz.store.Reviews.Review;
 
@@ -105,7 +106,39 @@ final class Answers {
         talk.edit(delivery.message(), quizzes.draft(talk, delivery.ticked(chosen), question), delivery.id());
     }
 
+    /**
+     * Counts an answer that somebody gave in a group: it is remembered and measured like any other, and nothing is said.
+     *
+     * @param asked the question as it was put, not yet stored as a delivery of this person's
+     * @return whether it was right
+     */
+    boolean count(Talk talk, Delivery asked, int option) {
+        Question question = catalog.asPut(talk.tx(), asked.question(), asked.version());
+        long session = talk.tx()
+                .sessions()
+                .start(talk.learner().id(), Kind.ASKED, question.topic().skill(), 1, talk.now());
+        talk.tx().sessions().end(talk.learner().id(), session, talk.now());
+        long id = talk.tx().deliveries().add(talk.learner().id(), asked.of(0, session));
+        return mark(talk, asked.of(id, session), question, new Answer.Options(Set.of(option)))
+                .review()
+                .correct();
+    }
+
     private void settle(Talk talk, Delivery delivery, Question question, Answer answer) {
+        Marked marked = mark(talk, delivery, question, answer);
+        Draft outcome = outcomes.draft(talk, delivery, question, marked.review(), marked.card(), null);
+        talk.edit(delivery.message(), outcome, delivery.id());
+        talk.tx()
+                .sessions()
+                .find(talk.learner().id(), delivery.session())
+                .filter(QuizSession::open)
+                .ifPresent(session -> quizzes.goOn(talk, session));
+    }
+
+    /** An answer in the log, and what is remembered of its question since. */
+    private record Marked(Review review, MemoryCard card) {}
+
+    private Marked mark(Talk talk, Delivery delivery, Question question, Answer answer) {
         talk.tx().deliveries().settle(talk.learner().id(), delivery.id(), talk.now());
         Optional<MemoryCard> known = talk.tx().memoryCards().find(talk.learner().id(), delivery.question());
         Review review = record(talk, delivery, question, answer, known);
@@ -114,12 +147,7 @@ final class Answers {
         if (review.firstExposure() && review.measures()) {
             estimates.answered(talk, question, review.correct());
         }
-        talk.edit(delivery.message(), outcomes.draft(talk, delivery, question, review, card, null), delivery.id());
-        talk.tx()
-                .sessions()
-                .find(talk.learner().id(), delivery.session())
-                .filter(QuizSession::open)
-                .ifPresent(session -> quizzes.goOn(talk, session));
+        return new Marked(review, card);
     }
 
     private Review record(Talk talk, Delivery delivery, Question question, Answer answer, Optional<MemoryCard> known) {

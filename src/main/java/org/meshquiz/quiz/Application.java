@@ -9,10 +9,12 @@ import org.meshquiz.store.Database;
  *
  * @param conversation what adapters hand their updates to
  * @param dailyQuiz what the scheduler ticks each minute
- * @param fitting what it ticks each night
+ * @param groups what adapters hand the updates of groups to; ticked each minute as well
+ * @param fitting what is ticked each night
  * @param cleanup likewise
  */
-public record Application(Conversation conversation, DailyQuiz dailyQuiz, Fitting fitting, Cleanup cleanup) {
+public record Application(
+        Conversation conversation, DailyQuiz dailyQuiz, Groups groups, Fitting fitting, Cleanup cleanup) {
 
     /**
      * Wires the application.
@@ -39,6 +41,7 @@ public record Application(Conversation conversation, DailyQuiz dailyQuiz, Fittin
         return new Application(
                 conversation,
                 new DailyQuiz(database, clock, new Push(clock, quizzes)),
+                new Groups(database, clock, names, new GroupQuiz(catalog, answers, random)),
                 new Fitting(database, clock),
                 new Cleanup(database, clock));
     }

@@ -1,6 +1,7 @@
 package org.meshquiz.quiz;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.meshquiz.store.QuizSessions.Kind;
 final class QuizCommands {
     private static final Pattern COUNT = Pattern.compile("(.*?)\\s*(\\d{1,6})");
     private static final int MOST = 50;
+    private static final ZoneId UNKNOWN_ZONE = ZoneId.of("Etc/UTC");
 
     private final Catalog catalog;
     private final Quizzes quizzes;
@@ -47,10 +49,15 @@ final class QuizCommands {
         List<Option> skills = catalog.bank().skills().stream()
                 .map(skill -> Option.command(skill.name(), "/quiz " + skill.id()))
                 .toList();
-        talk.say(welcome.text(talk.phrases().say("start.go"))
+        welcome.text(talk.phrases().say("start.go"))
                 .row(Option.command(talk.phrases().say("button.quiz"), "/quiz"))
-                .rows(skills, 3)
-                .row(
+                .rows(skills, 3);
+        if (talk.learner().zone().equals(UNKNOWN_ZONE)) {
+            welcome.row(
+                    Option.command(talk.phrases().say("button.zone"), "/settings zone"),
+                    Option.command(talk.phrases().say("button.hour"), "/settings hour"));
+        }
+        talk.say(welcome.row(
                         Option.command(talk.phrases().say("button.settings"), "/settings"),
                         Option.command(talk.phrases().say("button.language"), "/language"),
                         Option.command(talk.phrases().say("button.help"), "/help"))

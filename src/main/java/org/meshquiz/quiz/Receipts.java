@@ -90,11 +90,13 @@ final class Receipts {
 
     private void block(Transaction tx, ChatAddress chat) {
         tx.chats().block(chat, clock.instant());
+        tx.groupChats().silence(chat);
         tx.outboxOutcomes().block(chat);
     }
 
     private static void move(Transaction tx, ChatAddress from, ChatAddress to) {
         tx.chats().move(from, to);
+        tx.groupChats().move(from, to);
         tx.outboxOutcomes().move(from, to);
     }
 

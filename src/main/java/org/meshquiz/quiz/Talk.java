@@ -160,7 +160,8 @@ final class Talk {
         return rows;
     }
 
-    private static String token() {
+    /** A new token for buttons, which nobody can guess. */
+    static String token() {
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

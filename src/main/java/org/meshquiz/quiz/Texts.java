@@ -20,6 +20,7 @@ final class Texts {
     private static final int LONGEST = 4_000;
     private static final Pattern COMMAND =
             Pattern.compile("/([\\p{L}\\d_-]{1,40})(?:@\\S{1,64})?(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("(quiz|skill)-([A-Za-z0-9_-]{1,58})");
     private static final Pattern LETTER = Pattern.compile("[A-Ea-e]");
 
     private final Map<String, BiConsumer<Talk, String>> commands = new LinkedHashMap<>();
@@ -35,7 +36,7 @@ final class Texts {
             PrivacyCommands privacy) {
         this.catalog = catalog;
         this.answers = answers;
-        commands.put("start", (talk, words) -> quiz.start(talk));
+        commands.put("start", (talk, words) -> start(talk, words, quiz, skills));
         commands.put("quiz", quiz::quiz);
         commands.put("next", (talk, words) -> quiz.next(talk));
         commands.put("skills", (talk, words) -> skills.skills(talk));
@@ -68,6 +69,20 @@ final class Texts {
             command(talk, "start", "");
         } else {
             answerOrHelp(talk, text.strip());
+        }
+    }
+
+    /** A link may lead to a skill: {@code quiz-istio} to its questions, {@code skill-istio} to its card. */
+    private static void start(Talk talk, String words, QuizCommands quiz, SkillCommands skills) {
+        Matcher link = LINK.matcher(words);
+        boolean leads = link.matches();
+        if (!leads || talk.tx().memoryCards().met(talk.learner().id()).isEmpty()) {
+            quiz.start(talk);
+        }
+        if (leads && link.group(1).equals("quiz")) {
+            quiz.quiz(talk, link.group(2));
+        } else if (leads) {
+            skills.skill(talk, link.group(2));
         }
     }
 

@@ -52,6 +52,11 @@ public final class Deliveries {
             chosen = Set.copyOf(chosen);
         }
 
+        /** The same with its number, in that session. */
+        public Delivery of(long number, long ofSession) {
+            return new Delivery(number, ofSession, message, question, version, order, chosen, again, askedAt, settled);
+        }
+
         /** The same with other options ticked. */
         public Delivery ticked(Set<Integer> changed) {
             return new Delivery(id, session, message, question, version, order, changed, again, askedAt, settled);

@@ -21,7 +21,8 @@ public final class PersonalData {
             "memory_card",
             "learner_parameters",
             "ability",
-            "keyboard");
+            "keyboard",
+            "group_answer");
 
     private final Handle handle;
 

@@ -100,6 +100,14 @@ public final class Transaction {
         return new Chats(handle);
     }
 
+    public GroupChats groupChats() {
+        return new GroupChats(handle);
+    }
+
+    public GroupQuestions groupQuestions() {
+        return new GroupQuestions(handle);
+    }
+
     public LocalChats localChats() {
         return new LocalChats(handle);
     }

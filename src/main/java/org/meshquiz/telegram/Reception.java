@@ -82,7 +82,9 @@ final class Reception implements AutoCloseable {
                 dispatch(update);
             }
         } catch (RuntimeException fault) {
-            LOG.warn("Updates that were left behind could not be looked for: {}", fault.toString());
+            LOG.warn(
+                    "Updates that were left behind could not be looked for: {}",
+                    fault.getClass().getName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -133,7 +135,11 @@ final class Reception implements AutoCloseable {
                 }
                 return;
             } catch (RuntimeException fault) {
-                LOG.warn("Update {} was not handled at try {}: {}", update.id(), tries, fault.toString());
+                LOG.warn(
+                        "Update {} was not handled at try {}: {}",
+                        update.id(),
+                        tries,
+                        fault.getClass().getName());
                 if (pauses.closedWithin(Pauses.backOff(tries, LONGEST_PAUSE))) {
                     return;
                 }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Inbound;
 import org.meshquiz.chat.Messenger;
+import org.meshquiz.quiz.Application;
 import org.meshquiz.quiz.Conversation;
 import org.meshquiz.quiz.Intake;
-import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 
 /** One Telegram bot: its updates in, its messages out. */
 public final class TelegramBot implements AutoCloseable {
@@ -19,11 +19,11 @@ public final class TelegramBot implements AutoCloseable {
     public static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
 
     private static final Duration POLL = Duration.ofSeconds(50);
-    private static final int LONGEST_TOAST = 200;
 
     private final BotApi api;
-    private final Intake intake;
     private final Conversation conversation;
+    private final Toasts toasts;
+    private final GroupDesk groups;
     private final Decoder decoder;
     private final Reception reception;
     private final Poller poller;
@@ -42,12 +42,13 @@ public final class TelegramBot implements AutoCloseable {
 
     /**
      * @param intake stores this bot's updates
-     * @param conversation answers what people do, by writing to the outbox
+     * @param application answers what people do, by writing to the outbox
      */
-    public TelegramBot(Settings settings, Intake intake, Conversation conversation) {
+    public TelegramBot(Settings settings, Intake intake, Application application) {
         this.api = new BotApi(settings.token(), settings.server());
-        this.intake = intake;
-        this.conversation = conversation;
+        this.conversation = application.conversation();
+        this.toasts = new Toasts(api);
+        this.groups = new GroupDesk(api, application.groups(), intake, toasts);
         this.decoder = new Decoder(settings.token().botId());
         this.reception = new Reception(intake, decoder, this::handle);
         this.poller = new Poller(new UpdateFeed(api, POLL), intake, reception);
@@ -109,7 +110,8 @@ public final class TelegramBot implements AutoCloseable {
         if (incoming instanceof Incoming.Private direct) {
             handle(direct.inbound(), direct.callbackQuery());
         } else {
-            intake.done(update);
+            groups.handle(update, incoming);
+            outgoing.run();
         }
     }
 
@@ -117,17 +119,8 @@ public final class TelegramBot implements AutoCloseable {
         StringBuilder toast = new StringBuilder();
         conversation.handle(inbound, callbackQuery == null ? null : toast::append);
         if (callbackQuery != null) {
-            answer(callbackQuery, toast.toString());
+            toasts.show(callbackQuery, toast.toString(), false);
         }
         outgoing.run();
-    }
-
-    /** A press waits for a word back, be it none: without one the button keeps turning. */
-    private void answer(String callbackQuery, String toast) {
-        String shown = toast.length() <= LONGEST_TOAST ? toast : toast.substring(0, LONGEST_TOAST - 1) + "…";
-        api.callLater(AnswerCallbackQuery.builder()
-                .callbackQueryId(callbackQuery)
-                .text(shown.isEmpty() ? null : shown)
-                .build());
     }
 }

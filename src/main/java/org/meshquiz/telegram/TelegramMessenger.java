@@ -21,7 +21,7 @@ import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 
 /**
  * Sends to Telegram. A card longer than a message becomes several, the buttons under the last; the id of such a card lists
- * all of them. Safe for several threads.
+ * all of them. A poll shows its answer by itself and is not edited. Safe for several threads.
  */
 final class TelegramMessenger implements Messenger {
     private static final String HTML = "HTML";
@@ -43,6 +43,10 @@ final class TelegramMessenger implements Messenger {
     @Override
     public Delivered send(ChatAddress to, Card card) {
         TelegramChat chat = TelegramChat.of(to);
+        Card.Poll poll = card.poll();
+        if (poll != null && chat.isGroup()) {
+            return send(to, poll);
+        }
         List<String> ids = new ArrayList<>();
         try {
             List<String> pieces = CardPieces.of(card);
@@ -95,6 +99,14 @@ final class TelegramMessenger implements Messenger {
             return group ? List.of(GROUP) : List.of();
         }
         return List.of(group ? GROUP : CHAT, ALL);
+    }
+
+    private Delivered send(ChatAddress to, Card.Poll poll) {
+        try {
+            return new Delivered.Sent(PollMessage.id(api.call(PollMessage.of(TelegramChat.of(to), poll))));
+        } catch (ApiFault fault) {
+            return delivered(to, fault);
+        }
     }
 
     private String post(TelegramChat chat, String html, List<List<Button>> buttons) throws ApiFault {

@@ -74,7 +74,7 @@ class UpdateFuzzTest {
         return new TelegramBot(
                 new TelegramBot.Settings(token, URI.create(fake.url()), null),
                 new Intake(database, clock, TelegramBot.PLATFORM, token.botId()),
-                application.conversation());
+                application);
     }
 
     private static List<ObjectNode> seeds(FakeBotApi fake) {

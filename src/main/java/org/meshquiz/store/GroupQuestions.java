@@ -1,0 +1,215 @@
+package org.meshquiz.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.meshquiz.learner.ChatAddress;
+import org.meshquiz.learner.LearnerId;
+
+/** Questions put to a whole group, and the first answer of each person. */
+public final class GroupQuestions {
+    private final Handle handle;
+
+    GroupQuestions(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * A question put to a group.
+     *
+     * @param id its number, 0 before it is stored
+     * @param chat the group
+     * @param place where in the group it stands
+     * @param language in which it was put
+     * @param question the question's id
+     * @param version the version of its text
+     * @param order the options as shown: the first shown is option {@code order.get(0)} of the question
+     * @param message our number of the message that shows it
+     * @param token what its buttons carry
+     * @param askedAt when it was put
+     * @param closesAt when answers stop to count
+     * @param open whether they still count
+     */
+    public record GroupQuestion(
+            long id,
+            ChatAddress chat,
+            ChatAddress place,
+            Locale language,
+            String question,
+            int version,
+            List<Integer> order,
+            long message,
+            String token,
+            Instant askedAt,
+            Instant closesAt,
+            boolean open) {
+        public GroupQuestion {
+            order = List.copyOf(order);
+        }
+    }
+
+    /**
+     * How a person does in a group.
+     *
+     * @param chat the private chat that they are known by
+     * @param right right answers
+     * @param answered all answers
+     */
+    public record Standing(String chat, int right, int answered) {}
+
+    /**
+     * How a question went.
+     *
+     * @param right people who were right
+     * @param answered people who answered
+     */
+    public record Tally(int right, int answered) {}
+
+    public void add(GroupQuestion asked) {
+        handle.createUpdate("""
+                        insert into group_question (platform, bot, chat, place, language, question_id, question_version,
+                          option_order, message_id, token, asked_at, closes_at)
+                        values (:group.platform, :group.bot, :group.chat, :placeChat, :tongue, :question, :version, :shown, :message, :token,
+                          :askedAt, :closesAt)
+                        """)
+                .bindMethods(asked)
+                .bindMethods("group", asked.chat())
+                .bind("placeChat", asked.place().chat())
+                .bind("tongue", asked.language().getLanguage())
+                .bindArray(
+                        "shown",
+                        Short.class,
+                        asked.order().stream().map(Integer::shortValue).toList())
+                .execute();
+    }
+
+    /** The question with that token, when it was put to that group. */
+    public Optional<GroupQuestion> find(ChatAddress chat, String token) {
+        return handle.createQuery("""
+                        select * from group_question
+                        where platform = :platform and bot = :bot and chat = :chat and token = :token
+                        """)
+                .bindMethods(chat)
+                .bind("token", token)
+                .map((row, context) -> question(row))
+                .findOne();
+    }
+
+    /** The question whose message has an id on its platform that begins like that. */
+    public Optional<GroupQuestion> ofMessage(String platform, String bot, String idBegins) {
+        return handle.createQuery("""
+                        select q.* from sent_message s join group_question q using (platform, bot, message_id)
+                        where platform = :platform and bot = :bot and s.platform_id like :begins || '%' limit 1
+                        """)
+                .bind("platform", platform)
+                .bind("bot", bot)
+                .bind("begins", idBegins)
+                .map((row, context) -> question(row))
+                .findOne();
+    }
+
+    /** A question whose time is over, locked; one that another node has locked is left. */
+    public Optional<GroupQuestion> due(Instant now) {
+        return handle.createQuery("""
+                        select * from group_question where closed_at is null and closes_at <= :now
+                        order by closes_at limit 1 for update skip locked
+                        """)
+                .bind("now", now)
+                .map((row, context) -> question(row))
+                .findOne();
+    }
+
+    public void close(GroupQuestion asked, Instant now) {
+        handle.createUpdate("update group_question set closed_at = :now where group_question_id = :id")
+                .bind("now", now)
+                .bind("id", asked.id())
+                .execute();
+    }
+
+    /** Takes a person's answer; false when they have answered before. */
+    public boolean answer(LearnerId learner, GroupQuestion asked, boolean correct, Instant now) {
+        return handle.createUpdate("""
+                                insert into group_answer (learner_id, group_question_id, correct, answered_at)
+                                values (:learner, :id, :correct, :now) on conflict do nothing
+                                """)
+                        .bind("learner", learner.value())
+                        .bind("id", asked.id())
+                        .bind("correct", correct)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    /** Whether a person's first answer was right; empty when they have not answered. */
+    public Optional<Boolean> answered(LearnerId learner, GroupQuestion asked) {
+        return handle.createQuery(
+                        "select correct from group_answer where learner_id = :learner and group_question_id = :id")
+                .bind("learner", learner.value())
+                .bind("id", asked.id())
+                .mapTo(Boolean.class)
+                .findOne();
+    }
+
+    public Tally tally(GroupQuestion asked) {
+        return handle.createQuery("""
+                        select count(*) filter (where correct), count(*) from group_answer where group_question_id = :id
+                        """)
+                .bind("id", asked.id())
+                .map((row, context) -> new Tally(row.getInt(1), row.getInt(2)))
+                .one();
+    }
+
+    /** Ids of the questions put to a group since that moment. */
+    public Set<String> askedSince(ChatAddress chat, Instant since) {
+        return new HashSet<>(handle.createQuery("""
+                        select distinct question_id from group_question
+                        where platform = :platform and bot = :bot and chat = :chat and asked_at >= :since
+                        """)
+                .bindMethods(chat)
+                .bind("since", since)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Who has answered in a group since that moment, most right answers first. */
+    public List<Standing> standings(ChatAddress chat, Instant since, int atMost) {
+        return handle.createQuery("""
+                        select a.chat, count(*) filter (where g.correct) as good, count(*) as given
+                        from group_question q join group_answer g using (group_question_id)
+                          join chat_address a on a.learner_id = g.learner_id and a.platform = q.platform and a.bot = q.bot
+                        where q.platform = :platform and q.bot = :bot and q.chat = :chat and g.answered_at >= :since
+                        group by a.chat order by good desc, given, a.chat limit :most
+                        """)
+                .bindMethods(chat)
+                .bind("since", since)
+                .bind("most", atMost)
+                .map((row, context) -> new Standing(row.getString(1), row.getInt(2), row.getInt(3)))
+                .list();
+    }
+
+    private static GroupQuestion question(ResultSet row) throws SQLException {
+        String platform = row.getString("platform");
+        String bot = row.getString("bot");
+        Number[] order = (Number[]) row.getArray("option_order").getArray();
+        return new GroupQuestion(
+                row.getLong("group_question_id"),
+                new ChatAddress(platform, bot, row.getString("chat")),
+                new ChatAddress(platform, bot, row.getString("place")),
+                Locale.forLanguageTag(row.getString("language")),
+                row.getString("question_id"),
+                row.getInt("question_version"),
+                Arrays.stream(order).map(Number::intValue).toList(),
+                row.getLong("message_id"),
+                row.getString("token"),
+                row.getTimestamp("asked_at").toInstant(),
+                row.getTimestamp("closes_at").toInstant(),
+                row.getObject("closed_at") == null);
+    }
+}
