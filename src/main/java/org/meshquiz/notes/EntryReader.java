@@ -37,7 +37,9 @@ final class EntryReader {
     }
 
     private void add(Piece piece) {
-        if (piece instanceof Piece.SubHeading heading) {
+        if (piece instanceof Piece.SubHeading heading && proseOnly) {
+            units.add(new Unit.Passage(heading.text().wording(), heading.line()));
+        } else if (piece instanceof Piece.SubHeading heading) {
             subHeading = heading.text().wording().text();
             subHeadingOpen = true;
             open.clear();

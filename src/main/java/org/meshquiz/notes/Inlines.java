@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns the inside of a paragraph, heading or cell into {@link Runs}. */
 final class Inlines {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"«»]++");
-    private static final Pattern ADDRESS_END = Pattern.compile("[.,;:!?)\\]]++$");
+    private static final String AFTER_ADDRESS = ".,;:!?)]";
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}&&[^\\n]]{2,}+");
     private static final Pattern WIKI_IN_ADDRESS = Pattern.compile("\\[\\[([^\\]|]*+)(?:\\|[^\\]]*+)?]]");
     private static final Pattern MARKED = Pattern.compile("==([^=\\n]++)==|~~([^~\\n]++)~~");
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*+).*", Pattern.DOTALL);
@@ -170,18 +171,26 @@ final class Inlines {
     }
 
     private void text(String literal, boolean bold, @Nullable Link link) {
-        String plain = MARKED.matcher(literal)
+        String plain = MARKED.matcher(BLANKS.matcher(literal).replaceAll(" "))
                 .replaceAll(
                         found -> Matcher.quoteReplacement(found.group(1) == null ? found.group(2) : found.group(1)));
         Matcher address = ADDRESS.matcher(plain);
         int done = 0;
         while (link == null && address.find()) {
-            String found = ADDRESS_END.matcher(address.group()).replaceFirst("");
+            String found = withoutEnd(address.group());
             run(plain.substring(done, address.start()), bold, null);
             run(found, bold, new Link(found, found, false));
             done = address.start() + found.length();
         }
         run(plain.substring(done), bold, link);
+    }
+
+    private static String withoutEnd(String address) {
+        int end = address.length();
+        while (end > 0 && AFTER_ADDRESS.indexOf(address.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return address.substring(0, end);
     }
 
     private void run(String text, boolean bold, @Nullable Link link) {

@@ -23,11 +23,15 @@ final class MarkdownSource {
     static final char WIKI_CLOSING = '\uE002';
 
     /** A table of more cells is read as text: a parser fills up every short row, and memory with it. */
-    private static final int MOST_CELLS = 100_000;
+    private static final int MOST_CELLS = 300_000;
 
     private static final Pattern GLUED_HEADING = Pattern.compile("(#{1,6}+)([^#\\s].{0,100})");
     private static final Pattern DELIMITERS = Pattern.compile("[\\s|:-]*+");
     private static final Pattern WIKI_OR_CODE = Pattern.compile("!?+\\[\\[([^\\[\\]]{1,300}+)]]|`[^`]++`");
+    private static final Pattern NESTING = Pattern.compile("(\\s*+)((?:[>*+-]\\s*+)*+)");
+    /** In front of a delimiter row it makes the row none for Markdown, while it stays one for {@link Tables}. */
+    private static final String NO_DELIMITER = "|:";
+
     private static final Pattern PIPE = Pattern.compile("\\\\?\\|");
     private static final Pattern FENCE = Pattern.compile("\\s*+(?:[>*+-]\\s++|\\d++[.)]\\s++)*+(`{3,}+|~{3,}+).*+");
 
@@ -57,6 +61,7 @@ final class MarkdownSource {
             }
         }
         breakHugeTables();
+        warnOfDepth();
         return List.copyOf(lines);
     }
 
@@ -119,13 +124,34 @@ final class MarkdownSource {
     private void breakIfHuge(int start, int end) {
         for (int index = start; index < end; index++) {
             String line = lines.get(index);
-            if (line.indexOf('-') < 0 || !DELIMITERS.matcher(line).matches()) {
+            if (line.indexOf('-') < 0
+                    || line.indexOf('|') < 0
+                    || !DELIMITERS.matcher(line).matches()) {
                 continue;
             }
-            long columns = line.chars().filter(sign -> sign == '|').count() + 1;
+            long columns = Math.max(1, line.chars().filter(sign -> sign == '|').count() - 1);
             if (columns * (end - start) > MOST_CELLS) {
-                warnings.at(index + 1, "a table of " + columns + " columns is too big; its rows read as text");
-                lines.set(index, "");
+                warnings.at(index + 1, "a table of " + columns + " columns is too big; its rows read one by one");
+                lines.set(index, NO_DELIMITER + line);
+            }
+        }
+    }
+
+    /** Markdown reads nesting up to a depth; what is deeper stays in the text as it is written. */
+    private void warnOfDepth() {
+        for (int index = 0; index < lines.size(); index++) {
+            String line = lines.get(index);
+            Matcher markers = NESTING.matcher(line);
+            markers.lookingAt();
+            long depth = markers.group(1).length() / 2
+                    + markers.group(2)
+                            .chars()
+                            .filter(sign -> !Character.isWhitespace(sign))
+                            .count();
+            if (depth > Markdown.DEEPEST && !markers.group(2).isBlank()) {
+                warnings.at(
+                        index + 1, "lists or quotes deeper than " + Markdown.DEEPEST + " read as text; flatten them");
+                return;
             }
         }
     }

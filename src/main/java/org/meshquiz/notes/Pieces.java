@@ -45,6 +45,8 @@ final class Pieces {
     private void add(Node block, int depth) {
         if (block instanceof ListBlock list) {
             Markdown.children(list).forEach(item -> addItem(item, depth));
+        } else if (block instanceof Heading) {
+            pieces.add(new Piece.SubHeading(text(block), Markdown.line(block)));
         } else if (block instanceof BlockQuote) {
             Markdown.children(block).forEach(child -> add(child, depth));
         } else if (block instanceof TableBlock table) {

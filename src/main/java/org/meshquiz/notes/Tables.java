@@ -105,6 +105,9 @@ final class Tables {
     }
 
     private static Runs inline(String cell) {
+        if (cell.isEmpty()) {
+            return Runs.NONE;
+        }
         Node first = Markdown.parse(cell).getFirstChild();
         return first instanceof Paragraph && first.getNext() == null
                 ? Inlines.of(first)

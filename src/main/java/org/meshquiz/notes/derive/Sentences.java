@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Takes texts of notes apart: sentences, names with their glosses, lists of names, code. */
 final class Sentences {
     private static final Pattern END = Pattern.compile("(?<=[\\p{L}\\p{N})`»\"]{2})[.!?…]\\s++(?=[\\p{Lu}`«\"(])");
-    private static final Pattern TRAILING = Pattern.compile("[\\s.;,:]++$");
-    private static final Pattern ABBREVIATION = Pattern.compile("((?:т\\. ?д|т\\. ?п|др|пр|etc)\\.)[\\s.;,]*+$");
+    private static final String ENDING_SIGNS = " .;,:";
+    private static final Pattern ABBREVIATION = Pattern.compile("(?<!\\p{L})(?:т\\. ?д|т\\. ?п|др|пр|etc)$");
     private static final Pattern GLOSS = Pattern.compile("\\s*+\\(([^()]*+)\\)");
     private static final Pattern CODE = Pattern.compile("`([^`]++)`");
     private static final Pattern LIST_SIGN = Pattern.compile("\\s*+[,;]\\s*+");
@@ -31,10 +31,15 @@ final class Sentences {
 
     /** A text without the signs that end it; an abbreviation keeps its own. */
     static String bare(String text) {
-        Matcher abbreviated = ABBREVIATION.matcher(text);
-        return abbreviated.find()
-                ? text.substring(0, abbreviated.end(1)).strip()
-                : TRAILING.matcher(text).replaceFirst("").strip();
+        int end = text.length();
+        while (end > 0 && ENDING_SIGNS.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String bare = text.substring(0, end);
+        boolean abbreviated = end < text.length()
+                && text.charAt(end) == '.'
+                && ABBREVIATION.matcher(bare).find();
+        return (abbreviated ? bare + "." : bare).strip();
     }
 
     /** A name without what stands in brackets behind it. */
