@@ -22,6 +22,7 @@ final class NoteReader {
     private final String name;
     private final Warnings warnings;
     private final Map<Section, List<Unit>> sections = new EnumMap<>(Section.class);
+    private final Map<Section, String> headings = new EnumMap<>(Section.class);
     private final List<SkillNote.Extra> extras = new ArrayList<>();
     private int seen;
 
@@ -80,7 +81,7 @@ final class NoteReader {
             return null;
         }
         Skill skill = new Skill(id, front.title().orElse(name));
-        SkillNote.Face face = new SkillNote.Face(file, name, front.values("aliases"), front.values("tags"));
+        SkillNote.Face face = new SkillNote.Face(file, name, headings, front.values("aliases"), front.values("tags"));
         return new SkillNote(skill, language, face, sections, extras);
     }
 
@@ -105,6 +106,7 @@ final class NoteReader {
         Optional<Section> section = part.section();
         if (section.isPresent()) {
             seen += cards.cards().size() + count(cards.rest());
+            headings.putIfAbsent(section.get(), part.title());
             units(section.get()).addAll(units(section.get(), cards.rest()));
             units(section.get()).addAll(cards.cards());
         } else if (part.opening()) {

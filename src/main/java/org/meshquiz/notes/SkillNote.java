@@ -25,11 +25,14 @@ public record SkillNote(
      *
      * @param file the path inside the vault, with forward slashes
      * @param name the file's name without {@code .md}; links of other notes use it
+     * @param headings what the note calls its sections; one without a heading of its own is absent
      * @param aliases other names of the skill, from the front matter
      * @param tags from the front matter
      */
-    public record Face(String file, String name, List<String> aliases, List<String> tags) {
+    public record Face(
+            String file, String name, Map<Section, String> headings, List<String> aliases, List<String> tags) {
         public Face {
+            headings = Map.copyOf(headings);
             aliases = List.copyOf(aliases);
             tags = List.copyOf(tags);
         }

@@ -42,25 +42,43 @@ final class VaultReader {
         List<Path> files = new ArrayList<>();
         Files.walkFileTree(root, new Walk(root, files));
         files.sort(Comparator.comparing(file -> inside(root, file)));
-        for (Path file : files) {
-            read(root, file);
-        }
+        // Notes do not depend on each other; they are taken in the order of their names, whichever is read first.
+        files.parallelStream().map(file -> read(root, file)).toList().forEach(this::add);
         warnings.sort(Comparator.comparing(NoteWarning::file).thenComparing(NoteWarning::line));
         return new Vault(notes, stubs, readings, warnings);
     }
 
-    private void read(Path root, Path file) {
+    /**
+     * A note as read.
+     *
+     * @param result null where it could not be
+     * @param fault why not; empty where it could be
+     */
+    private record Read(String file, NoteReader.@Nullable Result result, String fault) {}
+
+    private Read read(Path root, Path file) {
         String name = inside(root, file);
         try {
             if (!file.toRealPath().startsWith(root)) {
-                warn(name, "the file is a link out of the vault and was not read; copy it into the vault");
-            } else if (Files.size(file) > LARGEST) {
-                warn(name, "the note has more than 16 MB and was not read; split it");
-            } else {
-                add(name, new NoteReader(names, name).read(Files.readAllBytes(file), language(root, file)));
+                String fault = "the file is a link out of the vault and was not read; copy it into the vault";
+                return new Read(name, null, fault);
             }
+            if (Files.size(file) > LARGEST) {
+                return new Read(name, null, "the note has more than 16 MB and was not read; split it");
+            }
+            byte[] content = Files.readAllBytes(file);
+            return new Read(name, new NoteReader(names, name).read(content, language(root, file)), "");
         } catch (IOException e) {
-            warn(name, "the file cannot be read (" + e + "); check its permissions");
+            return new Read(name, null, "the file cannot be read (" + e + "); check its permissions");
+        }
+    }
+
+    private void add(Read read) {
+        NoteReader.Result result = read.result();
+        if (result == null) {
+            warn(read.file(), read.fault());
+        } else {
+            add(read.file(), result);
         }
     }
 

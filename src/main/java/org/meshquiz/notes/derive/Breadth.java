@@ -2,7 +2,9 @@ package org.meshquiz.notes.derive;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Names of technologies that are wider than one product: what is said of one of them may be true of another. */
 final class Breadth {
@@ -57,6 +59,11 @@ final class Breadth {
             Set.of("terraform", "opentofu", "iac", "pulumi"),
             Set.of("bash", "shell", "linux shell", "sh"));
 
+    /** By each of its names the one group that it stands in. */
+    private static final Map<String, Set<String>> KIN_OF = KIN.stream()
+            .flatMap(kin -> kin.stream().map(name -> Map.entry(name, kin)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private Breadth() {}
 
     /** Whether a name stands for a whole field of work. */
@@ -66,7 +73,8 @@ final class Breadth {
 
     /** Whether two names stand for things of which the same may be said. */
     static boolean overlap(String a, String b) {
-        return KIN.stream().anyMatch(kin -> kin.contains(plain(a)) && kin.contains(plain(b)));
+        Set<String> kin = KIN_OF.get(plain(a));
+        return kin != null && kin.contains(plain(b));
     }
 
     private static String plain(String name) {

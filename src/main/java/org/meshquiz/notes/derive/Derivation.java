@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.meshquiz.notes.Vault;
 import org.meshquiz.question.Question;
 
@@ -33,8 +34,10 @@ public final class Derivation {
         Words words = new Words();
         Set<Fact> repeated = repeated(facts, words, skipped);
         facts.removeIf(repeated::contains);
-        Run run = new Run(new QuestionMaker(new Rivals(facts, new Neighbours(twins), words), words), skipped);
-        facts.forEach(run::add);
+        QuestionMaker maker = new QuestionMaker(new Rivals(facts, new Neighbours(twins), words), words);
+        Run run = new Run(skipped);
+        // Facts do not depend on each other; what they give is taken in their order, whichever is worked out first.
+        facts.parallelStream().map(fact -> made(maker, fact)).toList().forEach(all -> all.forEach(run::keep));
         twins.forEach(twin -> new CheckLists(twin).questions().forEach(run::keep));
         return new Derived(run.questions, skipped);
     }
@@ -58,62 +61,72 @@ public final class Derivation {
         return repeated;
     }
 
-    /** One derivation on its way. */
+    /**
+     * What came of a fact and a kind of question.
+     *
+     * @param question null where there is none
+     * @param skipped why there is none; null where there is one
+     */
+    private record Made(
+            Kind kind,
+            Fact fact,
+            @Nullable Question question,
+            @Nullable Skipped skipped) {}
+
+    /** All that a fact gives, one measuring question at most. */
+    private static List<Made> made(QuestionMaker maker, Fact fact) {
+        List<Made> all = new ArrayList<>();
+        boolean measured = false;
+        for (Kind kind : Kind.of(fact.home().family())) {
+            for (Made made : made(maker, kind, fact, kind.measuring() && !measured)) {
+                measured |= made.question() != null && made.question().source().measures();
+                all.add(made);
+            }
+        }
+        return all;
+    }
+
+    /** The question in all the fact's languages; if that cannot be, one for each language that can. */
+    private static List<Made> made(QuestionMaker maker, Kind kind, Fact fact, boolean measures) {
+        List<Locale> all = fact.thing().languages();
+        String id = fact.home().id() + "." + kind.key();
+        QuestionMaker.Attempt whole = maker.make(kind, fact, all, id, measures);
+        if (whole.question() != null) {
+            return List.of(new Made(kind, fact, whole.question(), null));
+        }
+        List<Made> single = new ArrayList<>();
+        for (Locale language : all.size() > 1 ? all : List.<Locale>of()) {
+            String own = single.isEmpty() ? id : id + "-" + language.getLanguage();
+            Question question =
+                    maker.make(kind, fact, List.of(language), own, measures).question();
+            if (question != null) {
+                single.add(new Made(kind, fact, question, null));
+            }
+        }
+        return single.isEmpty() ? List.of(new Made(kind, fact, null, Skipped.of(fact, kind, whole.refusal()))) : single;
+    }
+
+    /** One derivation on its way: the first question of an id is kept. */
     private static final class Run {
-        private final QuestionMaker maker;
         private final List<Skipped> skipped;
         private final List<Question> questions = new ArrayList<>();
         private final Set<String> ids = new HashSet<>();
 
-        Run(QuestionMaker maker, List<Skipped> skipped) {
-            this.maker = maker;
+        Run(List<Skipped> skipped) {
             this.skipped = skipped;
         }
 
-        void add(Fact fact) {
-            boolean measured = false;
-            for (Kind kind : Kind.of(fact.home().family())) {
-                for (Question question : questions(kind, fact, kind.measuring() && !measured)) {
-                    measured |= question.source().measures();
-                    keep(kind, fact, question);
-                }
-            }
+        boolean keep(Question question) {
+            return ids.add(question.id().value()) && questions.add(question);
         }
 
-        /** The question in all the fact's languages; if that cannot be, one for each language that can. */
-        private List<Question> questions(Kind kind, Fact fact, boolean measures) {
-            List<Locale> all = fact.thing().languages();
-            String id = fact.home().id() + "." + kind.key();
-            QuestionMaker.Attempt whole = maker.make(kind, fact, all, id, measures);
-            if (whole.question() != null) {
-                return List.of(whole.question());
-            }
-            List<Question> single = new ArrayList<>();
-            for (Locale language : all.size() > 1 ? all : List.<Locale>of()) {
-                String own = single.isEmpty() ? id : id + "-" + language.getLanguage();
-                Question question =
-                        maker.make(kind, fact, List.of(language), own, measures).question();
-                if (question != null) {
-                    single.add(question);
-                }
-            }
-            if (single.isEmpty()) {
-                skipped.add(Skipped.of(fact, kind, whole.refusal()));
-            }
-            return single;
-        }
-
-        void keep(Question question) {
-            if (ids.add(question.id().value())) {
-                questions.add(question);
-            }
-        }
-
-        private void keep(Kind kind, Fact fact, Question question) {
-            if (ids.add(question.id().value())) {
-                questions.add(question);
-            } else {
-                skipped.add(Skipped.of(fact, kind, "another unit gives the question " + question.id()));
+        void keep(Made made) {
+            if (made.skipped() != null) {
+                skipped.add(made.skipped());
+            } else if (made.question() != null && !keep(made.question())) {
+                String why =
+                        "another unit gives the question " + made.question().id();
+                skipped.add(Skipped.of(made.fact(), made.kind(), why));
             }
         }
     }

@@ -2,9 +2,7 @@ package org.meshquiz.notes.derive;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.meshquiz.question.Localized;
 
 /**
@@ -39,8 +37,9 @@ record Draft(Kind kind, Fact fact, List<Locale> languages, String id, Localized 
 
     /** A text made anew in each language. */
     static Localized localized(List<Locale> languages, Function<Locale, String> text) {
-        Map<Locale, String> texts = languages.stream().collect(Collectors.toMap(Function.identity(), text));
-        return new Localized(texts.get(Localized.ENGLISH), texts.get(Localized.RUSSIAN));
+        return new Localized(
+                languages.contains(Localized.ENGLISH) ? text.apply(Localized.ENGLISH) : null,
+                languages.contains(Localized.RUSSIAN) ? text.apply(Localized.RUSSIAN) : null);
     }
 
     private static String capitalised(String text) {

@@ -13,7 +13,7 @@ final class Masking {
     private static final Pattern GAPS =
             Pattern.compile(Pattern.quote(GAP) + "(?:[\\s/'’-]*+" + Pattern.quote(GAP) + ")++");
     private static final Pattern VOWELS = Pattern.compile("[^a-z0-9]|[aeiou]");
-    private static final int SHORTEST = 3;
+    static final int SHORTEST = 3;
     private static final int LONGEST_ENDING = 3;
 
     private final List<Hidden> hidden = new ArrayList<>();
@@ -61,18 +61,8 @@ final class Masking {
         return GAPS.matcher(gapped).replaceAll(GAP);
     }
 
-    /** Whether two names in different alphabets sound the same: {@code Дашборды}, {@code Dashboards}. */
-    static boolean soundAlike(String a, String b) {
-        if (a.isEmpty() || b.isEmpty() || Words.isCyrillic(a) == Words.isCyrillic(b)) {
-            return false;
-        }
-        String first = consonants(a);
-        String second = consonants(b);
-        int shorter = Math.min(first.length(), second.length());
-        return shorter >= SHORTEST && (first.startsWith(second) || second.startsWith(first));
-    }
-
-    private static String consonants(String name) {
+    /** What is left of a name without its vowels, in Latin letters as it sounds. */
+    static String consonants(String name) {
         return VOWELS.matcher(sound(name)).replaceAll("");
     }
 

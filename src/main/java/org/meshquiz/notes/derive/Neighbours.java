@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.meshquiz.notes.Link;
@@ -17,7 +18,7 @@ import org.meshquiz.notes.Unit;
 import org.meshquiz.notes.Wording;
 import org.meshquiz.question.Skill;
 
-/** Which skills stand near each other: one's notes link or name the other, else they share a tag. */
+/** Which skills stand near each other: one's notes link or name the other, else they share a tag. Safe for several threads. */
 final class Neighbours {
     private static final int MOST = 12;
     private static final Pattern SEVERAL = Pattern.compile("[/,]");
@@ -25,7 +26,7 @@ final class Neighbours {
     private final Map<String, String> skillOfName = new HashMap<>();
     private final Map<String, Set<String>> linked = new HashMap<>();
     private final Map<String, NavigableSet<String>> tagged = new HashMap<>();
-    private final Map<String, List<String>> near = new HashMap<>();
+    private final Map<String, List<String>> near = new ConcurrentHashMap<>();
 
     Neighbours(List<Twin> twins) {
         for (Twin twin : twins) {

@@ -96,7 +96,7 @@ final class Options {
             String first = a.in(language);
             String second = b.in(language);
             boolean contained = words.overlap(first, second);
-            return contained || Masking.soundAlike(first, second);
+            return contained || words.soundAlike(first, second);
         });
     }
 

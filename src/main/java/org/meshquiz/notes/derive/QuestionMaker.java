@@ -130,13 +130,14 @@ final class QuestionMaker {
     private boolean fits(Draft draft, Fact other) {
         return other.speaks(draft.languages())
                 && draft.languages().stream()
-                        .allMatch(language -> draft.option(other).in(language).length() <= Fitness.LONGEST_OPTION
-                                && rivals.fits(
-                                        draft.kind(),
-                                        draft.fact(),
-                                        other,
-                                        draft.given().in(language),
-                                        language));
+                        .allMatch(language ->
+                                Draft.answer(draft.kind(), other, language).length() <= Fitness.LONGEST_OPTION
+                                        && rivals.fits(
+                                                draft.kind(),
+                                                draft.fact(),
+                                                other,
+                                                draft.given().in(language),
+                                                language));
     }
 
     private static Question choice(Draft draft, Localized ask, List<Options.Wrong> wrong, boolean measures) {

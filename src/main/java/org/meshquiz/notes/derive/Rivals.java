@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which facts may give wrong options to a question about another: near it, of its kind, and certainly not true. */
+/** Which facts may give wrong options to a question about another: near it, of its kind, and certainly not true. Safe for several threads. */
 final class Rivals {
     /** Statements that share more of their words than this may both be true. */
     private static final double TOO_LIKE = 0.25;
@@ -20,6 +21,8 @@ final class Rivals {
 
     private final Map<String, List<Fact>> bySkill = new HashMap<>();
     private final List<Fact> skills;
+    private final Map<String, String> forms = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> vague = new ConcurrentHashMap<>();
     private final Neighbours neighbours;
     private final Words words;
 
@@ -89,13 +92,17 @@ final class Rivals {
         String thing = other.thing().in(language);
         boolean fits = switch (fact.home().family()) {
             case RELATION -> !Breadth.isField(thing) && !isSkill(fact, thing);
-            case PROBLEM -> !Fitness.isVague(words, thing) && words.shared(given, thing) == 0;
+            case PROBLEM -> !isVague(thing) && words.shared(given, thing) == 0;
             case COMMAND ->
                 isNear(fact, other)
                         || program(thing).equals(program(fact.thing().in(language)));
             case SKILL, TOOL, TERM, LEVEL, CARD -> true;
         };
         return fits && !words.within(thing, given);
+    }
+
+    private boolean isVague(String problem) {
+        return vague.computeIfAbsent(problem, name -> Fitness.isVague(words, name));
     }
 
     private boolean isSkill(Fact fact, String thing) {
@@ -116,7 +123,7 @@ final class Rivals {
         String second = other.thing().in(language);
         return words.overlap(thing, second)
                 || Breadth.overlap(thing, second)
-                || Masking.soundAlike(thing, second)
+                || words.soundAlike(thing, second)
                 || isAcronym(second, thing)
                 || isAcronym(thing, second)
                 || fact.otherNames().stream().anyMatch(name -> words.overlap(name, second))
@@ -144,7 +151,8 @@ final class Rivals {
     }
 
     private static boolean isAcronym(String acronym, String name) {
-        if (acronym.indexOf(' ') >= 0 || name.indexOf(' ') < 0) {
+        boolean small = acronym.isEmpty() || Character.isLowerCase(acronym.charAt(0));
+        if (small || acronym.indexOf(' ') >= 0 || name.indexOf(' ') < 0) {
             return false;
         }
         String initials = Words.WORD
@@ -156,7 +164,11 @@ final class Rivals {
     }
 
     /** Whether a Russian statement commands, names an action, or is neither: options of one question are of one form. */
-    private static String form(String statement) {
+    private String form(String statement) {
+        return forms.computeIfAbsent(statement, Rivals::formOf);
+    }
+
+    private static String formOf(String statement) {
         int end = statement.indexOf(' ');
         var verb = VERB_ENDING.matcher(end < 0 ? statement : statement.substring(0, end));
         if (!verb.matches()) {

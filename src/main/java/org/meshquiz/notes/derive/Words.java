@@ -2,16 +2,19 @@ package org.meshquiz.notes.derive;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of texts without their endings, to compare texts by; what was taken apart once is remembered. */
+/**
+ * The words of texts without their endings, to compare texts by; what was taken apart once is remembered. Safe for several
+ * threads.
+ */
 final class Words {
     static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
 
@@ -35,7 +38,8 @@ final class Words {
     private static final int SHORTEST_STEM = 3;
     private static final int SHORTEST_BEGINNING = 4;
 
-    private final Map<String, Set<String>> known = new HashMap<>();
+    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<String, String> consonants = new ConcurrentHashMap<>();
 
     /** The words of a text in small letters and without endings; words that say nothing by themselves are left out. */
     Set<String> of(String text) {
@@ -64,9 +68,11 @@ final class Words {
     /** How many words of the second text occur in the first, be it as the beginning of a longer word. */
     int shared(String text, String option) {
         Set<String> words = of(text);
-        return (int) of(option).stream()
-                .filter(word -> words.stream().anyMatch(other -> related(word, other)))
-                .count();
+        int shared = 0;
+        for (String word : of(option)) {
+            shared += isRelatedToOne(word, words) ? 1 : 0;
+        }
+        return shared;
     }
 
     /** Whether all words of one text are among those of the other. */
@@ -80,6 +86,17 @@ final class Words {
         return wordless ? a.equalsIgnoreCase(b) : within(a, b) || within(b, a);
     }
 
+    /** Whether two names in different alphabets sound the same: {@code Дашборды}, {@code Dashboards}. */
+    boolean soundAlike(String a, String b) {
+        if (a.isEmpty() || b.isEmpty() || isCyrillic(a) == isCyrillic(b)) {
+            return false;
+        }
+        String first = consonants.computeIfAbsent(a, Masking::consonants);
+        String second = consonants.computeIfAbsent(b, Masking::consonants);
+        int shorter = Math.min(first.length(), second.length());
+        return shorter >= Masking.SHORTEST && (first.startsWith(second) || second.startsWith(first));
+    }
+
     /** Whether two words, without endings, are forms of one another. */
     static boolean related(String a, String b) {
         if (a.equals(b)) {
@@ -91,13 +108,28 @@ final class Words {
 
     /** A word without its ending, in small letters. */
     static String stem(String word) {
-        String small = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return stemOfSmall(small(word));
+    }
+
+    private static String stemOfSmall(String small) {
         for (String ending : isCyrillic(small) ? RUSSIAN_ENDINGS : ENGLISH_ENDINGS) {
             if (small.length() - ending.length() >= SHORTEST_STEM && small.endsWith(ending)) {
                 return small.substring(0, small.length() - ending.length());
             }
         }
         return small;
+    }
+
+    private static boolean isRelatedToOne(String word, Set<String> words) {
+        if (words.contains(word)) {
+            return true;
+        }
+        for (String other : words) {
+            if (related(word, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> byLength(String endings) {
@@ -108,7 +140,7 @@ final class Words {
 
     /** Whether a word says nothing by itself. */
     static boolean isEmpty(String word) {
-        return EMPTY.contains(word.toLowerCase(Locale.ROOT).replace('ё', 'е'));
+        return EMPTY.contains(small(word));
     }
 
     /** Whether a text has a letter of the Russian alphabet. */
@@ -132,12 +164,17 @@ final class Words {
 
     private static Set<String> stems(String text) {
         Set<String> stems = new LinkedHashSet<>();
-        Matcher words = WORD.matcher(text);
+        Matcher words = WORD.matcher(small(text));
         while (words.find()) {
-            if (!isEmpty(words.group())) {
-                stems.add(stem(words.group()));
+            String word = words.group();
+            if (!EMPTY.contains(word)) {
+                stems.add(stemOfSmall(word));
             }
         }
         return stems;
+    }
+
+    private static String small(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 }

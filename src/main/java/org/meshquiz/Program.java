@@ -1,0 +1,236 @@
+package org.meshquiz;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.meshquiz.bank.Bank;
+import org.meshquiz.bank.BankReader;
+import org.meshquiz.bank.BankReading;
+import org.meshquiz.bank.Fault;
+import org.meshquiz.bank.FolderState;
+import org.meshquiz.chat.Messenger;
+import org.meshquiz.quiz.Application;
+import org.meshquiz.quiz.BackgroundSender;
+import org.meshquiz.quiz.BankHistory;
+import org.meshquiz.quiz.Catalog;
+import org.meshquiz.quiz.Intake;
+import org.meshquiz.quiz.LocalClock;
+import org.meshquiz.quiz.Sender;
+import org.meshquiz.quiz.TimeMachine;
+import org.meshquiz.quiz.Transcript;
+import org.meshquiz.schedule.Tick;
+import org.meshquiz.schedule.Tick.Missed;
+import org.meshquiz.schedule.Ticker;
+import org.meshquiz.store.Database;
+import org.meshquiz.store.embedded.EmbeddedDatabase;
+import org.meshquiz.telegram.TelegramBot;
+import org.meshquiz.web.BankHealth;
+import org.meshquiz.web.DeliveryHealth;
+import org.meshquiz.web.Health;
+import org.meshquiz.web.LocalChat;
+import org.meshquiz.web.LocalMessenger;
+import org.meshquiz.web.PortUnavailableException;
+import org.meshquiz.web.Routes;
+import org.meshquiz.web.WebServer;
+import org.meshquiz.web.Webhook;
+import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running program: everything wired and started, and stopped in the opposite order. */
+final class Program implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int SENDERS_EACH = 2;
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Config config;
+    private Supplier<List<String>> bankFaults = List::of;
+    private final Map<String, Messenger> platforms;
+    private volatile boolean ready;
+    private int port;
+
+    private Program(Config config, Map<String, Messenger> platforms) {
+        this.config = config;
+        this.platforms = new HashMap<>(platforms);
+    }
+
+    /** Starts the program with the local chat alone; see the method below. */
+    static Program start(Config config, InstantSource clock) {
+        return start(config, clock, Map.of());
+    }
+
+    /**
+     * Starts the program; whatever had been started is stopped again when something keeps it from going on.
+     *
+     * @param clock the real time
+     * @param platforms messengers beside the local chat, by platform name
+     * @throws CannotStart when something outside is in the way; the message is for the person who started it
+     * @throws BrokenBank when the bank has faults
+     */
+    static Program start(Config config, InstantSource clock, Map<String, Messenger> platforms) {
+        Program program = new Program(config, platforms);
+        try {
+            program.run(clock);
+            return program;
+        } catch (RuntimeException | Error fault) {
+            program.close();
+            throw fault;
+        }
+    }
+
+    /** The port of the program's own server. */
+    int port() {
+        return port;
+    }
+
+    /** Stops everything; a second call does nothing. */
+    @Override
+    public synchronized void close() {
+        ready = false;
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception fault) {
+                LOG.warn("Something did not stop cleanly", fault);
+            }
+        }
+    }
+
+    private void run(InstantSource clock) {
+        Path folder = config.questions();
+        FolderState before = folder == null ? null : BankReload.look(folder);
+        CompletableFuture<BankReading> reading = CompletableFuture.supplyAsync(
+                () -> BankSource.read(config.questions(), BankReader::read), task -> background(task, "bank"));
+        Database database = openDatabase();
+        database.migrate();
+        LocalClock localClock = new LocalClock(clock, database);
+        BankHistory history = new BankHistory(database, localClock);
+        Catalog catalog = new Catalog(history.record(sound(reading)));
+        if (folder != null) {
+            watch(new BankReload(folder, before, history, catalog));
+        }
+        Application application = Application.of(database, localClock, catalog, new SecureRandom());
+        tick(database, application);
+        Optional<TelegramBot> telegram = telegram(database, clock, application);
+        telegram.ifPresent(bot -> platforms.put(TelegramBot.PLATFORM, bot.messenger()));
+        Sender sender = new Sender(database, database.clock(), platforms, new SecureRandom());
+        BackgroundSender background = BackgroundSender.start(sender, SENDERS_EACH);
+        started.push(background);
+        List<Routes> routes = routes(database, localClock, application, sender);
+        telegram.flatMap(this::webhook).ifPresent(routes::add);
+        open(routes);
+        telegram.ifPresent(bot -> bot.start(background::wake));
+        ready = true;
+    }
+
+    /** A bank that the program carries does not change; one in a folder does. */
+    private void watch(BankReload reload) {
+        started.push(reload);
+        reload.start();
+        bankFaults = () -> reload.faults().stream().map(Fault::toString).toList();
+    }
+
+    private Optional<TelegramBot> telegram(Database database, InstantSource clock, Application application) {
+        TelegramBot.Settings settings = config.platforms().telegram();
+        if (settings == null) {
+            return Optional.empty();
+        }
+        Intake intake = new Intake(
+                database, clock, TelegramBot.PLATFORM, settings.token().botId());
+        TelegramBot bot = new TelegramBot(settings, intake, application.conversation());
+        started.push(bot);
+        return Optional.of(bot);
+    }
+
+    private Database openDatabase() {
+        Config.Server server = config.server();
+        if (server == null) {
+            EmbeddedDatabase embedded = EmbeddedDatabase.start(config.home());
+            started.push(embedded);
+            server = new Config.Server(embedded.jdbcUrl(), embedded.user(), embedded.password());
+        }
+        Database database = Databases.open(server);
+        started.push(database);
+        return database;
+    }
+
+    private void tick(Database database, Application application) {
+        try {
+            List<Tick> ticks = List.of(
+                    new Tick("daily-quiz", Duration.ofMinutes(1), Missed.LET_GO, application.dailyQuiz()::sweep),
+                    new Tick("fitting", Duration.ofDays(1), Missed.MADE_UP, application.fitting()::run),
+                    new Tick("cleanup", Duration.ofDays(1), Missed.MADE_UP, application.cleanup()::run));
+            started.push(Ticker.start(new QuartzConnections(database), ticks));
+        } catch (SchedulerException fault) {
+            throw new IllegalStateException("the scheduler did not start", fault);
+        }
+    }
+
+    private Optional<Webhook> webhook(TelegramBot bot) {
+        return Optional.ofNullable(config.platforms().telegram())
+                .map(TelegramBot.Settings::webhook)
+                .map(settings -> new Webhook("telegram", TelegramBot.SECRET_HEADER, settings.secret(), bot::receive));
+    }
+
+    private List<Routes> routes(
+            Database database, LocalClock localClock, Application application, Sender platformSender) {
+        List<Routes> routes = new ArrayList<>(List.of(
+                new Health(() -> ready), new BankHealth(bankFaults), new DeliveryHealth(platformSender::backlog)));
+        if (config.platforms().localChat()) {
+            routes.add(localChat(database, localClock, application));
+        }
+        return routes;
+    }
+
+    private static LocalChat localChat(Database database, LocalClock localClock, Application application) {
+        Transcript transcript = new Transcript(database, localClock);
+        Map<String, Messenger> local = Map.of(LocalMessenger.PLATFORM, new LocalMessenger(transcript));
+        Sender sender = new Sender(database, database.clock(), local, new SecureRandom());
+        TimeMachine timeMachine = new TimeMachine(localClock, application.dailyQuiz());
+        return new LocalChat(
+                application.conversation()::handle, sender::drain, transcript, localClock, timeMachine::advance);
+    }
+
+    private void open(List<Routes> routes) {
+        try {
+            WebServer server = WebServer.start(LOOPBACK, config.port(), routes);
+            started.push(server);
+            port = server.port();
+        } catch (PortUnavailableException taken) {
+            throw new CannotStart(
+                    "Port " + config.port() + " of this machine is taken; stop the program that uses it, or set"
+                            + " MESHQUIZ_PORT to another one",
+                    taken);
+        }
+    }
+
+    private static Bank sound(CompletableFuture<BankReading> reading) {
+        try {
+            BankReading read = reading.join();
+            if (!read.faults().isEmpty()) {
+                throw new BrokenBank(read.faults());
+            }
+            return read.bank();
+        } catch (CompletionException fault) {
+            throw fault.getCause() instanceof RuntimeException cause ? cause : fault;
+        }
+    }
+
+    private static void background(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

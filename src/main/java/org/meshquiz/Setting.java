@@ -1,0 +1,38 @@
+package org.meshquiz;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The environment variables that the program reads. */
+enum Setting {
+    MESHQUIZ_HOME("folder of the database, its password and its log", "~/.meshquiz"),
+    MESHQUIZ_PORT("port of the local chat, health and readiness on 127.0.0.1", "8080"),
+    MESHQUIZ_DB_URL(
+            "a PostgreSQL server (14 or newer) instead of the embedded one: postgresql://host:5432/name", "none"),
+    MESHQUIZ_DB_USER("who to be on that server", "meshquiz"),
+    MESHQUIZ_DB_PASSWORD("the password there", "empty"),
+    MESHQUIZ_QUESTIONS("folder of another bank, or of a bare vault of notes", "the bank inside the program"),
+    MESHQUIZ_TELEGRAM_TOKEN("token of a Telegram bot, from BotFather: with it, the bot runs", "none"),
+    MESHQUIZ_TELEGRAM_API_URL("a Bot API server of one's own", "https://api.telegram.org"),
+    MESHQUIZ_TELEGRAM_WEBHOOK_URL(
+            "public https address that leads to /hooks/telegram of this program, for Telegram to send updates to",
+            "none: updates are fetched"),
+    MESHQUIZ_TELEGRAM_WEBHOOK_SECRET("what those updates carry in their header", "made from the token"),
+    MESHQUIZ_LOCAL_CHAT("true or false: whether the local chat is served", "true without a bot, false with one");
+
+    private final String meaning;
+    private final String otherwise;
+
+    Setting(String meaning, String otherwise) {
+        this.meaning = meaning;
+        this.otherwise = otherwise;
+    }
+
+    /** All settings with their meaning and what holds when they are not set, one a line. */
+    static String help() {
+        return Arrays.stream(values())
+                .map(setting -> String.format(
+                        "  %-32s %s%n  %-32s (default: %s)", setting, setting.meaning, "", setting.otherwise))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+}

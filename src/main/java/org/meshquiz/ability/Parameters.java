@@ -1,0 +1,46 @@
+package org.meshquiz.ability;
+
+/**
+ * What is believed about one question's difficulty b and discrimination a, in the two-parameter logistic model: the
+ * chance that a person of ability theta knows it is σ(a(theta − b)). Masses over 41 difficulties, −4 to 4, and 5
+ * discriminations; immutable.
+ */
+public final class Parameters {
+    private final double[] masses;
+    private final double[] knows;
+
+    private Parameters(double[] masses) {
+        this.masses = masses;
+        this.knows = ParameterGrid.knows(masses);
+    }
+
+    /** Before any answer: the author's level may be one off with a chance of 0.1, and is blurred in any case. */
+    public static Parameters prior(Band label) {
+        return new Parameters(ParameterGrid.prior(label, ParameterGrid.DISCRIMINATION_WEIGHTS));
+    }
+
+    /** From masses that sum to 1; they must not change afterwards. */
+    static Parameters ofMasses(double[] masses) {
+        return new Parameters(masses);
+    }
+
+    /** The chance that a person at a point of the ability grid knows the question. */
+    double knows(int point) {
+        return knows[point];
+    }
+
+    /** Expected difficulty, on the scale of ability. */
+    public double difficulty() {
+        return ParameterGrid.mean(masses);
+    }
+
+    /** Standard deviation of the difficulty. */
+    public double difficultySd() {
+        return ParameterGrid.sd(masses);
+    }
+
+    /** The probability that the difficulty lies in each level's band, in the order of {@link Band}. */
+    public double[] bands() {
+        return ParameterGrid.bands(masses);
+    }
+}

@@ -1,0 +1,85 @@
+package org.meshquiz.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that every platform can show.
+ *
+ * @param blocks text and code, one under the other
+ * @param buttons rows of buttons under it, may be empty
+ * @param file a file to download, or null
+ */
+public record Card(
+        List<Block> blocks,
+        List<List<Button>> buttons,
+        @Nullable Attachment file) {
+    public Card {
+        blocks = List.copyOf(blocks);
+        buttons = buttons.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * A text file that goes with a message.
+     *
+     * @param name its name: letters, digits, dots and hyphens
+     * @param content its characters
+     */
+    public record Attachment(String name, String content) {}
+
+    /** The whole text without any style, blocks apart by an empty line. */
+    public String plain() {
+        return blocks.stream().map(Block::plain).collect(Collectors.joining("\n\n"));
+    }
+
+    /** The same text with other buttons. */
+    public Card withButtons(List<List<Button>> changed) {
+        return new Card(blocks, changed, file);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Puts a card together from top to bottom. Not safe for several threads. */
+    public static final class Builder {
+        private final List<Block> blocks = new ArrayList<>();
+        private final List<List<Button>> rows = new ArrayList<>();
+        private @Nullable Attachment file;
+
+        private Builder() {}
+
+        /** A paragraph in which {@code **bold**} and {@code `code`} are read. */
+        public Builder text(String marked) {
+            return spans(Span.marked(marked));
+        }
+
+        public Builder spans(List<Span> spans) {
+            blocks.add(new Block.Paragraph(spans));
+            return this;
+        }
+
+        public Builder code(String text, String language) {
+            blocks.add(new Block.Code(text, language));
+            return this;
+        }
+
+        public Builder buttons(List<Button> row) {
+            if (!row.isEmpty()) {
+                rows.add(row);
+            }
+            return this;
+        }
+
+        public Builder file(Attachment attached) {
+            file = attached;
+            return this;
+        }
+
+        public Card build() {
+            return new Card(blocks, rows, file);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.meshquiz.quiz;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.meshquiz.memory.ChatAnswer;
+import org.meshquiz.question.Key;
+import org.meshquiz.question.Question;
+import org.meshquiz.quiz.view.Action;
+import org.meshquiz.quiz.view.Draft;
+import org.meshquiz.store.Deliveries.Delivery;
+import org.meshquiz.store.MemoryCards.MemoryCard;
+import org.meshquiz.store.QuizSessions.QuizSession;
+import org.meshquiz.store.Reviews.Review;
+
+/** Answers: marked once, remembered, counted for the level where they should be, and answered with the outcome. */
+final class Answers {
+    private final Catalog catalog;
+    private final Quizzes quizzes;
+    private final Repetition repetition;
+    private final Estimates estimates;
+    private final Outcomes outcomes;
+
+    Answers(Catalog catalog, Quizzes quizzes, Repetition repetition, Estimates estimates, Outcomes outcomes) {
+        this.catalog = catalog;
+        this.quizzes = quizzes;
+        this.repetition = repetition;
+        this.estimates = estimates;
+        this.outcomes = outcomes;
+    }
+
+    /** A letter was pressed: the answer where one option is right, a tick where several are. */
+    void choose(Talk talk, Delivery delivery, int option) {
+        Question question = asked(talk, delivery).orElse(null);
+        if (question == null) {
+            return;
+        }
+        if (option >= question.key().choices().size()) {
+            talk.note(talk.phrases().say("session.stale"));
+        } else if (question.key() instanceof Key.Several) {
+            tick(talk, delivery, question, option);
+        } else {
+            settle(talk, delivery, question, new Answer.Options(Set.of(option)));
+        }
+    }
+
+    /** The ticked options are handed in. */
+    void done(Talk talk, Delivery delivery) {
+        Question question = asked(talk, delivery).orElse(null);
+        if (question == null) {
+            return;
+        }
+        if (delivery.chosen().isEmpty()) {
+            talk.note(talk.phrases().say("session.tick-first"));
+        } else {
+            settle(talk, delivery, question, new Answer.Options(delivery.chosen()));
+        }
+    }
+
+    /** Somebody does not know. */
+    void dontKnow(Talk talk, Delivery delivery) {
+        asked(talk, delivery).ifPresent(question -> settle(talk, delivery, question, new Answer.Unknown()));
+    }
+
+    /** Words that may be the answer to a typed question. */
+    void typed(Talk talk, Delivery delivery, String text) {
+        asked(talk, delivery).ifPresent(question -> settle(talk, delivery, question, new Answer.Words(text)));
+    }
+
+    /** A word about an answer already given: it changes when the question comes back, and nothing else. */
+    void tap(Talk talk, Delivery delivery, Action.Confidence confidence) {
+        Review review = talk.tx()
+                .reviews()
+                .ofDelivery(talk.learner().id(), delivery.id())
+                .filter(Review::correct)
+                .orElse(null);
+        if (review == null) {
+            talk.note(talk.phrases().say("session.stale"));
+            return;
+        }
+        MemoryCard card = talk.tx()
+                .memoryCards()
+                .find(talk.learner().id(), review.question())
+                .orElseThrow();
+        if (!talk.tx().reviews().isNewest(talk.learner().id(), review)) {
+            talk.note(talk.phrases().say("session.tap-late"));
+        } else if (talk.tx().reviews().tap(talk.learner().id(), review.id(), confidence.key(), talk.now())) {
+            ChatAnswer answer = new ChatAnswer(true, review.guessing(), outcomes.felt(confidence));
+            MemoryCard changed = repetition.reconsidered(talk, card, answer);
+            Question question = catalog.asPut(talk.tx(), delivery.question(), delivery.version());
+            Draft outcome = outcomes.draft(talk, delivery, question, review, changed, confidence);
+            talk.edit(delivery.message(), outcome, delivery.id());
+        } else {
+            talk.note(talk.phrases().say("session.tapped"));
+        }
+    }
+
+    private void tick(Talk talk, Delivery delivery, Question question, int option) {
+        Set<Integer> chosen = new HashSet<>(delivery.chosen());
+        if (!chosen.remove(option)) {
+            chosen.add(option);
+        }
+        talk.tx().deliveries().choose(talk.learner().id(), delivery.id(), chosen);
+        talk.edit(delivery.message(), quizzes.draft(talk, delivery.ticked(chosen), question), delivery.id());
+    }
+
+    private void settle(Talk talk, Delivery delivery, Question question, Answer answer) {
+        talk.tx().deliveries().settle(talk.learner().id(), delivery.id(), talk.now());
+        Optional<MemoryCard> known = talk.tx().memoryCards().find(talk.learner().id(), delivery.question());
+        Review review = record(talk, delivery, question, answer, known);
+        ChatAnswer heard = new ChatAnswer(review.correct(), review.guessing(), ChatAnswer.Confidence.PLAIN);
+        MemoryCard card = repetition.answered(talk, review.question(), review.skill(), heard);
+        if (review.firstExposure() && review.measures()) {
+            estimates.answered(talk, question, review.correct());
+        }
+        talk.edit(delivery.message(), outcomes.draft(talk, delivery, question, review, card, null), delivery.id());
+        talk.tx()
+                .sessions()
+                .find(talk.learner().id(), delivery.session())
+                .filter(QuizSession::open)
+                .ifPresent(session -> quizzes.goOn(talk, session));
+    }
+
+    private Review record(Talk talk, Delivery delivery, Question question, Answer answer, Optional<MemoryCard> known) {
+        Duration latency = Duration.between(delivery.askedAt(), talk.now());
+        Review review = new Review(
+                0,
+                delivery.id(),
+                delivery.question(),
+                delivery.version(),
+                question.topic().skill(),
+                talk.now(),
+                talk.learner().zone(),
+                answer.isRight(question.key()),
+                question.key().choices().size(),
+                question.key().guessing(),
+                answer.response(),
+                latency.isNegative() ? Duration.ZERO : latency,
+                known.isEmpty(),
+                question.source().measures(),
+                known.map(card -> repetition.recall(talk, card)).orElse(0.0));
+        return review.numbered(talk.tx().reviews().add(talk.learner().id(), review));
+    }
+
+    /** The question of an open delivery; where it is not open any more, the person is told how it was settled. */
+    private Optional<Question> asked(Talk talk, Delivery delivery) {
+        if (delivery.settled()) {
+            outcomes.tellSettled(talk, delivery);
+            return Optional.empty();
+        }
+        return Optional.of(catalog.asPut(talk.tx(), delivery.question(), delivery.version()));
+    }
+}

@@ -1,0 +1,45 @@
+package org.meshquiz.quiz;
+
+import java.time.InstantSource;
+import java.util.Random;
+import org.meshquiz.store.Database;
+
+/**
+ * The application, put together.
+ *
+ * @param conversation what adapters hand their updates to
+ * @param dailyQuiz what the scheduler ticks each minute
+ * @param fitting what it ticks each night
+ * @param cleanup likewise
+ */
+public record Application(Conversation conversation, DailyQuiz dailyQuiz, Fitting fitting, Cleanup cleanup) {
+
+    /**
+     * Wires the application.
+     *
+     * @param clock what time people live in
+     * @param random order of options and choice among equal questions
+     */
+    public static Application of(Database database, InstantSource clock, Catalog catalog, Random random) {
+        Repetition repetition = new Repetition();
+        Estimates estimates = new Estimates();
+        QuestionPicker picker = new QuestionPicker(catalog, repetition, new FreshQuestions(catalog, estimates, random));
+        Quizzes quizzes = new Quizzes(catalog, picker, new Summaries(catalog, estimates), random);
+        Answers answers = new Answers(catalog, quizzes, repetition, estimates, new Outcomes(catalog));
+        SkillNames names = new SkillNames(catalog);
+        PrivacyCommands privacy = new PrivacyCommands();
+        Texts texts = new Texts(
+                catalog,
+                answers,
+                new QuizCommands(catalog, quizzes, names, picker),
+                new SkillCommands(catalog, names, estimates),
+                new SettingsCommands(catalog),
+                privacy);
+        Conversation conversation = new Conversation(database, clock, texts, new Presses(answers, texts, privacy));
+        return new Application(
+                conversation,
+                new DailyQuiz(database, clock, new Push(clock, quizzes)),
+                new Fitting(database, clock),
+                new Cleanup(database, clock));
+    }
+}

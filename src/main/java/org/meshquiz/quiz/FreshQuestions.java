@@ -1,0 +1,91 @@
+package org.meshquiz.quiz;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.meshquiz.ability.Band;
+import org.meshquiz.question.Question;
+
+/**
+ * Chooses among questions that a person has not met: those that measure before those that only train, the least met skill
+ * and domain first, near the person's level, and by chance among the best few, so that people do not all meet the same.
+ */
+final class FreshQuestions {
+    private static final int BEST = 5;
+
+    private final Catalog catalog;
+    private final Estimates estimates;
+    private final Random random;
+
+    FreshQuestions(Catalog catalog, Estimates estimates, Random random) {
+        this.catalog = catalog;
+        this.estimates = estimates;
+        this.random = random;
+    }
+
+    /** One of the candidates; empty when there are none. */
+    Optional<Question> choose(Talk talk, List<Question> fresh) {
+        if (fresh.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Question> measuring =
+                fresh.stream().filter(question -> question.source().measures()).toList();
+        List<Question> candidates = measuring.isEmpty() ? fresh : measuring;
+        Map<String, Long> left = counts(fresh, question -> question.topic().skill());
+        candidates = leastMet(candidates, question -> question.topic().skill(), skill -> met(skill, left));
+        String skill = candidates.get(0).topic().skill();
+        Map<String, Long> leftOfDomain =
+                counts(ofSkill(fresh, skill), question -> question.topic().domain());
+        Map<String, Long> all = counts(
+                catalog.bank().questionsOf(skill), question -> question.topic().domain());
+        candidates = leastMet(
+                candidates,
+                question -> question.topic().domain(),
+                domain -> all.getOrDefault(domain, 0L) - leftOfDomain.getOrDefault(domain, 0L));
+        return Optional.of(nearLevel(talk, skill, candidates));
+    }
+
+    private long met(String skill, Map<String, Long> left) {
+        return catalog.bank().questionsOf(skill).size() - left.getOrDefault(skill, 0L);
+    }
+
+    private Question nearLevel(Talk talk, String skill, List<Question> candidates) {
+        double theta = estimates.posterior(talk, skill).mean();
+        List<Question> best = candidates.stream()
+                .sorted(Comparator.comparingDouble(question -> Math.abs(centre(question) - theta)))
+                .limit(BEST)
+                .toList();
+        return best.get(random.nextInt(best.size()));
+    }
+
+    /** The candidates of the group of which the fewest were met; chance decides among equals. */
+    private List<Question> leastMet(
+            List<Question> candidates, Function<Question, String> group, Function<String, Long> met) {
+        List<String> groups = candidates.stream().map(group).distinct().sorted().toList();
+        long fewest = groups.stream().mapToLong(met::apply).min().orElseThrow();
+        List<String> equal =
+                groups.stream().filter(name -> met.apply(name) == fewest).toList();
+        String chosen = equal.get(random.nextInt(equal.size()));
+        return candidates.stream()
+                .filter(question -> group.apply(question).equals(chosen))
+                .toList();
+    }
+
+    private static double centre(Question question) {
+        return Band.valueOf(question.topic().level().name()).centre();
+    }
+
+    private static List<Question> ofSkill(List<Question> questions, String skill) {
+        return questions.stream()
+                .filter(question -> question.topic().skill().equals(skill))
+                .toList();
+    }
+
+    private static Map<String, Long> counts(List<Question> questions, Function<Question, String> group) {
+        return questions.stream().collect(Collectors.groupingBy(group, Collectors.counting()));
+    }
+}

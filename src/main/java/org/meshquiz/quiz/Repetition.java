@@ -1,0 +1,109 @@
+package org.meshquiz.quiz;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.meshquiz.memory.ChatAnswer;
+import org.meshquiz.memory.ChatMemory;
+import org.meshquiz.memory.Fsrs;
+import org.meshquiz.memory.Fuzz;
+import org.meshquiz.memory.MemoryState;
+import org.meshquiz.memory.StudyDay;
+import org.meshquiz.store.MemoryCards;
+import org.meshquiz.store.MemoryCards.Before;
+import org.meshquiz.store.MemoryCards.MemoryCard;
+
+/** Turns answers into memory: the new state of a question, and the day on which it comes back. */
+final class Repetition {
+    /** The farthest that a question is put off, in days. */
+    private static final int LONGEST_INTERVAL = 365;
+
+    /** The chance that the question of this card is remembered now, in [0, 1]. */
+    double recall(Talk talk, MemoryCard card) {
+        int days =
+                StudyDay.between(card.reviewedAt(), talk.now(), talk.learner().zone());
+        return fsrs(talk).retrievability(days, card.state().stability());
+    }
+
+    /** The same for many cards: those most nearly forgotten first. */
+    Comparator<MemoryCard> mostForgottenFirst(Talk talk) {
+        Fsrs fsrs = fsrs(talk);
+        return Comparator.comparingDouble(card -> fsrs.retrievability(
+                StudyDay.between(card.reviewedAt(), talk.now(), talk.learner().zone()),
+                card.state().stability()));
+    }
+
+    private static Fsrs fsrs(Talk talk) {
+        return new Fsrs(talk.memory().parameters());
+    }
+
+    /** Remembers an answer given now: writes the card and returns it. */
+    MemoryCard answered(Talk talk, String question, String skill, ChatAnswer answer) {
+        Optional<MemoryCard> known = talk.tx().memoryCards().find(talk.learner().id(), question);
+        Before before =
+                known.map(card -> new Before(card.state(), card.reviewedAt())).orElse(null);
+        int repetitions = known.map(MemoryCard::repetitions).orElse(0) + 1;
+        int lapses = known.map(MemoryCard::lapses).orElse(0) + (answer.correct() ? 0 : 1);
+        return save(talk, question, skill, answer, talk.now(), before, repetitions, lapses);
+    }
+
+    /** Thinks again about the last answer to a question, of which the person has now said how it felt. */
+    MemoryCard reconsidered(Talk talk, MemoryCard card, ChatAnswer answer) {
+        return save(
+                talk,
+                card.question(),
+                card.skill(),
+                answer,
+                card.reviewedAt(),
+                card.before(),
+                card.repetitions(),
+                card.lapses());
+    }
+
+    private MemoryCard save(
+            Talk talk,
+            String question,
+            String skill,
+            ChatAnswer answer,
+            Instant at,
+            @Nullable Before before,
+            int repetitions,
+            int lapses) {
+        ZoneId zone = talk.learner().zone();
+        Fsrs fsrs = fsrs(talk);
+        ChatMemory memory = new ChatMemory(fsrs);
+        MemoryState state = before == null
+                ? memory.first(answer)
+                : memory.next(before.state(), StudyDay.between(before.reviewedAt(), at, zone), answer);
+        LocalDate day = dueOn(talk, fsrs, question, state, at, repetitions);
+        MemoryCard card = new MemoryCard(
+                question,
+                skill,
+                state,
+                at,
+                day,
+                repetitions,
+                lapses,
+                before,
+                talk.memory().version());
+        talk.tx().memoryCards().save(talk.learner().id(), card);
+        return card;
+    }
+
+    private LocalDate dueOn(Talk talk, Fsrs fsrs, String question, MemoryState state, Instant at, int repetitions) {
+        LocalDate day = StudyDay.of(at, talk.learner().zone());
+        int interval =
+                fsrs.interval(state.stability(), talk.learner().preferences().retention(), LONGEST_INTERVAL);
+        Fuzz.Window window = Fuzz.window(interval, LONGEST_INTERVAL);
+        MemoryCards cards = talk.tx().memoryCards();
+        Map<LocalDate, Integer> load =
+                cards.load(talk.learner().id(), day.plusDays(window.from()), day.plusDays(window.to()), question);
+        long seed = Fuzz.seed(talk.learner().id().value(), question, repetitions);
+        int days = window.lightest(ahead -> load.getOrDefault(day.plusDays(ahead), 0), seed);
+        return day.plusDays(days);
+    }
+}

@@ -1,0 +1,168 @@
+package org.meshquiz.quiz;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.meshquiz.chat.Block;
+import org.meshquiz.chat.Button;
+import org.meshquiz.chat.Card;
+import org.meshquiz.chat.CardJson;
+import org.meshquiz.chat.Span;
+import org.meshquiz.learner.ChatAddress;
+import org.meshquiz.learner.Learner;
+import org.meshquiz.quiz.view.Draft;
+import org.meshquiz.quiz.view.Phrases;
+import org.meshquiz.store.Keyboards.Keyboard;
+import org.meshquiz.store.MemoryParameters.Version;
+import org.meshquiz.store.Outbox.Outgoing;
+import org.meshquiz.store.Transaction;
+
+/**
+ * One exchange with one person inside one transaction: who they are, what time it is, and what is said to them. What is
+ * said is written to the outbox and leaves after the commit.
+ */
+final class Talk {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_BYTES = 16;
+
+    private final Transaction tx;
+    private final ChatAddress chat;
+    private final Instant now;
+    private Learner learner;
+    private @Nullable Instant expiresAt;
+    private @Nullable Version memory;
+    private @Nullable Consumer<String> toast;
+
+    Talk(Transaction tx, Learner learner, ChatAddress chat, Instant now) {
+        this.tx = tx;
+        this.learner = learner;
+        this.chat = chat;
+        this.now = now;
+    }
+
+    /**
+     * The same for words that nobody waits for: answers to people who tap meanwhile go first.
+     *
+     * @param until when they are better not said any more
+     */
+    Talk unasked(Instant until) {
+        expiresAt = until;
+        return this;
+    }
+
+    /** The same on a platform that shows short words at a pressed button. */
+    Talk withToasts(@Nullable Consumer<String> taker) {
+        toast = taker;
+        return this;
+    }
+
+    Transaction tx() {
+        return tx;
+    }
+
+    Learner learner() {
+        return learner;
+    }
+
+    ChatAddress chat() {
+        return chat;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Phrases phrases() {
+        return Phrases.in(learner.language());
+    }
+
+    /** How the person's memory works, as far as it is known. */
+    Version memory() {
+        if (memory == null) {
+            memory = tx.memoryParameters().current(learner.id());
+        }
+        return memory;
+    }
+
+    /** Writes down changed wishes and plans the next daily quiz by them. */
+    void update(Learner changed) {
+        learner = changed;
+        Instant next = PushTimes.nextFree(changed, now, day -> tx.dailyPushes().taken(changed.id(), day))
+                .orElse(null);
+        tx.learners().update(changed, next);
+    }
+
+    /** Sends a message and returns our number of it. */
+    long say(Draft draft) {
+        long message = tx.outbox().nextMessage();
+        write(message, draft, null, false);
+        return message;
+    }
+
+    /** Sends a message of one sentence. */
+    void say(String marked) {
+        say(Draft.of(marked));
+    }
+
+    /** A short word about what was pressed: at the button where the platform can, else as a message. */
+    void note(String marked) {
+        note(marked, Draft.of(marked));
+    }
+
+    /**
+     * The same with a message that says more.
+     *
+     * @param message what is sent where there is no place at the button
+     */
+    void note(String marked, Draft message) {
+        if (toast == null) {
+            say(message);
+        } else {
+            toast.accept(new Block.Paragraph(Span.marked(marked)).plain());
+        }
+    }
+
+    /** Sends the message, numbered before, that shows a delivery. */
+    void put(long message, Draft draft, long delivery) {
+        write(message, draft, delivery, false);
+    }
+
+    /** Replaces a message that shows a delivery. */
+    void edit(long message, Draft draft, long delivery) {
+        write(message, draft, delivery, true);
+    }
+
+    private void write(long message, Draft draft, @Nullable Long delivery, boolean edits) {
+        Card card = new Card(draft.blocks(), buttons(message, draft, delivery), draft.file());
+        tx.outbox().add(Outgoing.of(chat, message, edits, CardJson.write(card), expiresAt), expiresAt == null);
+    }
+
+    private List<List<Button>> buttons(long message, Draft draft, @Nullable Long delivery) {
+        if (draft.rows().isEmpty()) {
+            return List.of();
+        }
+        String token = token();
+        List<String> actions = new ArrayList<>();
+        List<List<Button>> rows = new ArrayList<>();
+        for (List<Draft.Option> row : draft.rows()) {
+            List<Button> buttons = new ArrayList<>();
+            for (Draft.Option option : row) {
+                buttons.add(new Button(option.label(), token + '.' + actions.size()));
+                actions.add(option.action().stored());
+            }
+            rows.add(buttons);
+        }
+        tx.keyboards().add(learner.id(), token, new Keyboard(message, delivery, actions), now);
+        return rows;
+    }
+
+    private static String token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

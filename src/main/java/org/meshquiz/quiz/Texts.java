@@ -1,0 +1,123 @@
+package org.meshquiz.quiz;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.meshquiz.question.Key;
+import org.meshquiz.question.Question;
+import org.meshquiz.quiz.view.Draft;
+import org.meshquiz.quiz.view.Draft.Option;
+import org.meshquiz.quiz.view.HelpView;
+import org.meshquiz.store.Deliveries.Delivery;
+
+/** Words that somebody writes: a command, a typed answer, a letter, or something else that gets a helpful reply. */
+final class Texts {
+    private static final int LONGEST = 4_000;
+    private static final Pattern COMMAND =
+            Pattern.compile("/([\\p{L}\\d_-]{1,40})(?:@\\S{1,64})?(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern LETTER = Pattern.compile("[A-Ea-e]");
+
+    private final Map<String, BiConsumer<Talk, String>> commands = new LinkedHashMap<>();
+    private final Catalog catalog;
+    private final Answers answers;
+
+    Texts(
+            Catalog catalog,
+            Answers answers,
+            QuizCommands quiz,
+            SkillCommands skills,
+            SettingsCommands settings,
+            PrivacyCommands privacy) {
+        this.catalog = catalog;
+        this.answers = answers;
+        commands.put("start", (talk, words) -> quiz.start(talk));
+        commands.put("quiz", quiz::quiz);
+        commands.put("next", (talk, words) -> quiz.next(talk));
+        commands.put("skills", (talk, words) -> skills.skills(talk));
+        commands.put("skill", skills::skill);
+        commands.put("me", (talk, words) -> skills.me(talk));
+        commands.put("settings", settings::settings);
+        commands.put("language", settings::language);
+        commands.put("pause", settings::pause);
+        commands.put("resume", (talk, words) -> settings.resume(talk));
+        commands.put("help", (talk, words) -> talk.say(HelpView.draft(talk.phrases())));
+        commands.put("forget", (talk, words) -> forget(talk, words, privacy));
+        commands.put("export", (talk, words) -> privacy.export(talk));
+    }
+
+    /**
+     * Handles what somebody wrote.
+     *
+     * @param firstMeeting whether these are their first words to us
+     */
+    void handle(Talk talk, String text, boolean firstMeeting) {
+        if (text.length() > LONGEST) {
+            talk.say(HelpView.after(talk.phrases().say("help.too-long"), talk.phrases()));
+            return;
+        }
+        Matcher command = COMMAND.matcher(text.strip());
+        if (command.matches()) {
+            String words = command.group(2) == null ? "" : command.group(2).strip();
+            command(talk, command.group(1).toLowerCase(Locale.ROOT), words);
+        } else if (firstMeeting) {
+            command(talk, "start", "");
+        } else {
+            answerOrHelp(talk, text.strip());
+        }
+    }
+
+    private void command(Talk talk, String name, String words) {
+        BiConsumer<Talk, String> known = commands.get(name);
+        if (known != null) {
+            known.accept(talk, words);
+            return;
+        }
+        List<String> near = Nearest.to(name, commands.keySet(), List::of, 3);
+        if (near.isEmpty()) {
+            talk.say(HelpView.after(talk.phrases().say("help.not-understood"), talk.phrases()));
+            return;
+        }
+        List<Option> buttons = near.stream()
+                .map(meant -> Option.command("/" + meant, words.isEmpty() ? "/" + meant : "/" + meant + " " + words))
+                .toList();
+        talk.say(Draft.builder()
+                .text(talk.phrases().say("help.unknown", "command", "/" + name))
+                .row(buttons)
+                .build());
+    }
+
+    private void answerOrHelp(Talk talk, String text) {
+        Optional<Delivery> open = talk.tx().deliveries().open(talk.learner().id());
+        Optional<Question> question =
+                open.map(delivery -> catalog.asPut(talk.tx(), delivery.question(), delivery.version()));
+        if (question.isEmpty()) {
+            talk.say(HelpView.after(talk.phrases().say("help.not-understood"), talk.phrases()));
+        } else if (question.get().key() instanceof Key.Typed) {
+            answers.typed(talk, open.get(), text);
+        } else if (LETTER.matcher(text).matches()
+                && Character.toUpperCase(text.charAt(0)) - 'A'
+                        < open.get().order().size()) {
+            int shownAt = Character.toUpperCase(text.charAt(0)) - 'A';
+            answers.choose(talk, open.get(), open.get().order().get(shownAt));
+        } else {
+            int options = open.get().order().size();
+            talk.say(Draft.builder()
+                    .text(talk.phrases().say("hint.letter", "last", String.valueOf((char) ('A' + options - 1))))
+                    .row(Option.command(talk.phrases().say("button.continue"), "/next"))
+                    .build());
+        }
+    }
+
+    private static void forget(Talk talk, String words, PrivacyCommands privacy) {
+        if (words.equals("no")) {
+            talk.say(talk.phrases().say("forget.kept"));
+        } else {
+            privacy.askToForget(talk);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.meshquiz.quiz.view;
+
+import java.util.List;
+import java.util.Map;
+import org.meshquiz.ability.Band;
+import org.meshquiz.ability.Verdict;
+import org.meshquiz.question.Level;
+import org.meshquiz.quiz.view.Draft.Option;
+
+/** Levels as they are said to people: never without the doubt. */
+public final class LevelView {
+    private LevelView() {}
+
+    /**
+     * What there is to say about one skill.
+     *
+     * @param skillId the skill's id
+     * @param skillName as people read it
+     * @param verdict the level, as far as it can be told
+     * @param answers first answers that it rests on
+     * @param met questions met
+     * @param all questions there are
+     * @param due questions that come back today
+     */
+    public record Standing(String skillId, String skillName, Verdict verdict, int answers, int met, int all, int due) {}
+
+    /** The level in one line. */
+    public static String say(Verdict verdict, Phrases phrases) {
+        if (verdict instanceof Verdict.Level level) {
+            return phrases.say(
+                    "level.one", Map.of("level", title(level.band()), "percent", percent(level.probability())));
+        }
+        if (verdict instanceof Verdict.Pair pair) {
+            return phrases.say(
+                    "level.pair",
+                    Map.of(
+                            "low", title(pair.lower()),
+                            "high", title(pair.upper()),
+                            "percent", percent(pair.probability())));
+        }
+        return phrases.say("level.none", "more", ((Verdict.TooFewAnswers) verdict).more());
+    }
+
+    private static String title(Band band) {
+        return Level.valueOf(band.name()).title();
+    }
+
+    /** Rounded down: nobody is promised more than there is. */
+    private static int percent(double probability) {
+        return (int) Math.floor(probability * 100);
+    }
+
+    /** All skills of a person. */
+    public static Draft draft(List<Standing> standings, Phrases phrases) {
+        Draft.Builder draft = Draft.builder().text(phrases.say("me.title"));
+        if (standings.isEmpty()) {
+            return draft.text(phrases.say("me.empty"))
+                    .row(Option.command(phrases.say("button.quiz"), "/quiz"))
+                    .build();
+        }
+        for (Standing standing : standings) {
+            draft.text("**" + standing.skillName() + "** — " + say(standing.verdict(), phrases) + "\n"
+                    + phrases.say("level.answers", "answers", standing.answers()) + " · "
+                    + phrases.say(
+                            "me.counts", Map.of("met", standing.met(), "all", standing.all(), "due", standing.due())));
+        }
+        return draft.text(phrases.say("me.why"))
+                .rows(
+                        standings.stream()
+                                .map(standing -> Option.command(
+                                        phrases.say("skill.quiz", "name", standing.skillName()),
+                                        "/quiz " + standing.skillId()))
+                                .toList(),
+                        2)
+                .build();
+    }
+}

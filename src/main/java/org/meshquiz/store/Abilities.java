@@ -1,0 +1,72 @@
+package org.meshquiz.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.meshquiz.ability.Posterior;
+import org.meshquiz.learner.LearnerId;
+
+/** How good each person is at each skill, as far as their answers tell. A cache of the review log. */
+public final class Abilities {
+    private final Handle handle;
+
+    Abilities(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * What is believed about a person and a skill.
+     *
+     * @param skill the skill's id
+     * @param posterior the belief as it stood at the last answer
+     * @param answers how many first answers it rests on
+     * @param updatedAt the last of them
+     */
+    public record Ability(String skill, Posterior posterior, int answers, Instant updatedAt) {}
+
+    public Optional<Ability> find(LearnerId learner, String skill) {
+        return handle.createQuery("select * from ability where learner_id = :learner and skill = :skill")
+                .bind("learner", learner.value())
+                .bind("skill", skill)
+                .map((row, context) -> ability(row))
+                .findOne();
+    }
+
+    /** All skills that the person has answered for, by skill. */
+    public List<Ability> all(LearnerId learner) {
+        return handle.createQuery("select * from ability where learner_id = :learner order by skill")
+                .bind("learner", learner.value())
+                .map((row, context) -> ability(row))
+                .list();
+    }
+
+    public void save(LearnerId learner, Ability ability) {
+        handle.createUpdate("""
+                        insert into ability (learner_id, skill, masses, answers, updated_at)
+                        values (:learner, :skill, :masses, :answers, :updatedAt)
+                        on conflict (learner_id, skill) do update set
+                          masses = excluded.masses, answers = excluded.answers, updated_at = excluded.updated_at
+                        """)
+                .bind("learner", learner.value())
+                .bind("skill", ability.skill())
+                .bind("masses", ability.posterior().masses())
+                .bind("answers", ability.answers())
+                .bind("updatedAt", ability.updatedAt())
+                .execute();
+    }
+
+    private static Ability ability(ResultSet row) throws SQLException {
+        double[] masses = Stream.of((Double[]) row.getArray("masses").getArray())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return new Ability(
+                row.getString("skill"),
+                Posterior.of(masses),
+                row.getInt("answers"),
+                row.getTimestamp("updated_at").toInstant());
+    }
+}

@@ -1,0 +1,95 @@
+package org.meshquiz.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * The connection pool and the only door to the tables: work is done inside a transaction that commits when the function
+ * returns and rolls back when it throws. Safe for several threads.
+ */
+public final class Database implements AutoCloseable {
+    private static final int POOL = 10;
+    private static final long PATIENCE_MS = 10_000;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        // The values of a statement that fails are people's words and chats: they stay out of messages, and so out of
+        // logs.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    }
+
+    /**
+     * Opens a pool; the first connection is made at once.
+     *
+     * @param url {@code jdbc:postgresql://host:port/name}
+     * @throws RuntimeException when the server cannot be reached or refuses
+     */
+    public static Database open(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(POOL);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(PATIENCE_MS);
+        config.setPoolName("meshquiz");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty("ApplicationName", "meshquiz");
+        return new Database(new HikariDataSource(config));
+    }
+
+    /** Brings the schema up to date; changes nothing when it is. */
+    public void migrate() {
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:migrations")
+                .loggers("slf4j")
+                .load()
+                .migrate();
+    }
+
+    /** Runs the work in one transaction and returns its result. */
+    public <T> T write(Function<Transaction, T> work) {
+        return jdbi.inTransaction(handle -> work.apply(new Transaction(handle)));
+    }
+
+    /**
+     * The database server's own clock, for what several machines have to agree on: leases and limits. Each reading asks the
+     * server.
+     */
+    public InstantSource clock() {
+        return () -> jdbi.withHandle(handle -> handle.createQuery("select clock_timestamp()")
+                .mapTo(Instant.class)
+                .one());
+    }
+
+    /** A connection for a library that brings its own SQL (Quartz); the caller closes it. */
+    public Connection connection() throws SQLException {
+        return pool.getConnection();
+    }
+
+    /** Takes an advisory lock of that name; empty when another node, or another part of this one, holds it. */
+    public Optional<AdvisoryLock> lock(String name) {
+        return AdvisoryLock.take(pool, name);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

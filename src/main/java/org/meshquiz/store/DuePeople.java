@@ -1,0 +1,104 @@
+package org.meshquiz.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.meshquiz.learner.ChatAddress;
+import org.meshquiz.learner.Learner;
+import org.meshquiz.learner.LearnerId;
+
+/** Who is to be written to unasked, and when. Only those who are due are read. */
+public final class DuePeople {
+    private final Handle handle;
+
+    DuePeople(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Somebody whose daily quiz, or reminder, is due.
+     *
+     * @param learner who they are
+     * @param dueAt since when
+     * @param chat where to write to them; null when they have blocked the bot everywhere
+     * @param silent whether they were asked to pause, and have not been heard from since
+     */
+    public record Due(
+            Learner learner, Instant dueAt, @Nullable ChatAddress chat, boolean silent) {}
+
+    /** People whose daily quiz is due, longest waiting first, each locked; those that another node has locked are left. */
+    public List<Due> forQuiz(Instant now, int atMost) {
+        return due("next_push_at", now, atMost);
+    }
+
+    /** People to whom a reminder is due, as {@link #forQuiz}. */
+    public List<Due> forReminder(Instant now, int atMost) {
+        return due("remind_at", now, atMost);
+    }
+
+    /** The earliest moment at which anybody is to be written to unasked. */
+    public Optional<Instant> first() {
+        return handle.createQuery("""
+                        select least((select min(next_push_at) from learner where next_push_at is not null),
+                          (select min(remind_at) from learner where remind_at is not null)) as at
+                        """)
+                .map((row, context) -> Times.fromColumn(row.getObject("at", OffsetDateTime.class)))
+                .findOne();
+    }
+
+    /** Plans the next daily quiz, or none. */
+    public void plan(LearnerId id, @Nullable Instant nextPush) {
+        handle.createUpdate("update learner set next_push_at = :nextPush where learner_id = :id")
+                .bind("id", id.value())
+                .bind("nextPush", Times.toColumn(nextPush))
+                .execute();
+    }
+
+    /** Plans a reminder, or none. */
+    public void planReminder(LearnerId id, @Nullable Instant at) {
+        handle.createUpdate("update learner set remind_at = :at where learner_id = :id")
+                .bind("id", id.value())
+                .bind("at", Times.toColumn(at))
+                .execute();
+    }
+
+    /** Notes that somebody was asked whether to pause. */
+    public void pauseAsked(LearnerId id, Instant now) {
+        handle.createUpdate("update learner set pause_asked_at = :now where learner_id = :id")
+                .bind("id", id.value())
+                .bind("now", now)
+                .execute();
+    }
+
+    /** Notes that somebody has been heard from; quizzes that they do not answer are counted anew. */
+    public void heardFrom(LearnerId id, Instant now) {
+        handle.createUpdate("update learner set pause_asked_at = null, attentive_since = :now where learner_id = :id")
+                .bind("id", id.value())
+                .bind("now", now)
+                .execute();
+    }
+
+    private List<Due> due(String column, Instant now, int atMost) {
+        return handle.createQuery(Learners.SELECT.formatted(", c.*") + """
+                        left join lateral (select platform, bot, chat from chat_address a
+                          where a.learner_id = l.learner_id and a.blocked_at is null
+                          order by platform, bot, chat limit 1) c on true
+                        where l.<column> <= :now order by l.<column> limit :most for update of l skip locked
+                        """)
+                .define("column", column)
+                .bind("now", now)
+                .bind("most", atMost)
+                .map((row, context) -> new Due(
+                        Learners.learner(row),
+                        row.getTimestamp(column).toInstant(),
+                        row.getString("chat") == null
+                                ? null
+                                : new ChatAddress(
+                                        row.getString("platform"), row.getString("bot"), row.getString("chat")),
+                        Learners.silent(row)))
+                .list();
+    }
+}

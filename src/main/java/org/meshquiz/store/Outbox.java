@@ -1,0 +1,151 @@
+package org.meshquiz.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.meshquiz.learner.ChatAddress;
+
+/**
+ * What is to go out: written in the transaction that decided it, sent after it. The messages of one chat leave in the
+ * order in which they were written; of several chats, those that somebody waits for go first.
+ */
+public final class Outbox {
+    /** How long a sender owns a message that it has taken; a sender that dies loses it then. */
+    public static final Duration LEASE = Duration.ofSeconds(20);
+
+    /** The waiting messages of one chat. */
+    static final String CHAT = " platform = :platform and bot = :bot and chat = :chat and outcome is null ";
+
+    private final Handle handle;
+
+    Outbox(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * A message to send, or to replace one that was sent.
+     *
+     * @param id its place in the order of sending, 0 before it is stored
+     * @param to the chat
+     * @param message our number of the message
+     * @param edits whether it replaces the message of that number
+     * @param card the message as JSON
+     * @param expiresAt when nobody wants to read it any more, or null
+     * @param attempts how often it has been taken for sending
+     * @param writtenAt when it was written, by the database's clock
+     */
+    public record Outgoing(
+            long id,
+            ChatAddress to,
+            long message,
+            boolean edits,
+            String card,
+            @Nullable Instant expiresAt,
+            int attempts,
+            Instant writtenAt) {
+
+        /** A message that was not stored yet. */
+        public static Outgoing of(
+                ChatAddress to, long message, boolean edits, String card, @Nullable Instant expiresAt) {
+            return new Outgoing(0, to, message, edits, card, expiresAt, 0, Instant.EPOCH);
+        }
+    }
+
+    /** The next number for a message of ours. */
+    public long nextMessage() {
+        return handle.createQuery("select nextval('message_id_seq')")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Writes a message; where somebody waits for it, what the chat is still to get before it goes first as well. */
+    public void add(Outgoing outgoing, boolean urgent) {
+        handle.createUpdate("""
+                        with hurried as (update outbox set urgent = true where""" + CHAT + """
+                          and not urgent and :urgent)
+                        insert into outbox (platform, bot, chat, message_id, edits, card, urgent, ready_at, expires_at)
+                        values (:platform, :bot, :chat, :message, :edits, cast(:card as jsonb), :urgent, '-infinity',
+                          :expiresAt)
+                        """)
+                .bindMethods(outgoing.to())
+                .bindMethods(outgoing)
+                .bind("urgent", urgent)
+                .execute();
+    }
+
+    /** Takes what waits for one chat, in order, under a lease. */
+    public List<Outgoing> claim(ChatAddress to, Instant now, int atMost) {
+        return handle.createQuery("""
+                        with mine as (
+                          select outbox_id from outbox where""" + CHAT + """
+                            and (leased_until is null or leased_until < :now) and ready_at <= :now
+                          order by outbox_id limit :most for update skip locked),
+                        claimed as (
+                          update outbox o set leased_until = :until, attempts = attempts + 1
+                          from mine where o.outbox_id = mine.outbox_id returning o.*)
+                        select * from claimed order by outbox_id
+                        """)
+                .bindMethods(to)
+                .bind("now", now)
+                .bind("until", now.plus(LEASE))
+                .bind("most", atMost)
+                .map((row, context) -> outgoing(row))
+                .list();
+    }
+
+    /** The message that a platform is to get next, of a chat of which no message is under way; locked until the end. */
+    public Optional<Outgoing> next(String platform, Instant now) {
+        return handle.createQuery("""
+                        select * from outbox o
+                        where platform = :platform and outcome is null and ready_at <= :now
+                          and (leased_until is null or leased_until < :now)
+                          and not exists (select from outbox earlier
+                            where earlier.platform = o.platform and earlier.bot = o.bot and earlier.chat = o.chat
+                              and earlier.outcome is null and earlier.outbox_id < o.outbox_id)
+                        order by urgent desc, outbox_id limit 1 for update skip locked
+                        """)
+                .bind("platform", platform)
+                .bind("now", now)
+                .map((row, context) -> outgoing(row))
+                .findOne();
+    }
+
+    /** Takes a message for sending; returns it with this attempt counted. */
+    public Outgoing lease(Outgoing outgoing, Instant now) {
+        return handle.createQuery("""
+                        update outbox set leased_until = :until, attempts = attempts + 1 where outbox_id = :id returning *
+                        """)
+                .bind("id", outgoing.id())
+                .bind("until", now.plus(LEASE))
+                .map((row, context) -> outgoing(row))
+                .one();
+    }
+
+    /** Forgets all that was sent, or is waiting, for a chat. */
+    public void deleteAll(ChatAddress chat) {
+        for (String table : List.of("outbox", "sent_message", "rate_bucket")) {
+            handle.createUpdate("delete from <table> where platform = :platform and bot = :bot and chat = :chat")
+                    .define("table", table)
+                    .bindMethods(chat)
+                    .execute();
+        }
+    }
+
+    private static Outgoing outgoing(ResultSet row) throws SQLException {
+        return new Outgoing(
+                row.getLong("outbox_id"),
+                new ChatAddress(row.getString("platform"), row.getString("bot"), row.getString("chat")),
+                row.getLong("message_id"),
+                row.getBoolean("edits"),
+                row.getString("card"),
+                Times.fromColumn(row.getObject("expires_at", OffsetDateTime.class)),
+                row.getInt("attempts"),
+                row.getTimestamp("written_at").toInstant());
+    }
+}

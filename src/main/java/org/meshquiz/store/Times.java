@@ -1,0 +1,31 @@
+package org.meshquiz.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Instants in columns: {@link Instant#MAX} is the database's {@code infinity}. */
+final class Times {
+    private Times() {}
+
+    static @Nullable OffsetDateTime toColumn(@Nullable Instant instant) {
+        if (instant == null) {
+            return null;
+        }
+        return instant.equals(Instant.MAX) ? OffsetDateTime.MAX : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant fromColumn(@Nullable OffsetDateTime column) {
+        if (column == null) {
+            return null;
+        }
+        return column.equals(OffsetDateTime.MAX) ? Instant.MAX : column.toInstant();
+    }
+
+    /** A {@code real} as the decimal number that was stored: 0.9, not 0.8999999761581421. */
+    static double decimal(float stored) {
+        return new BigDecimal(Float.toString(stored)).doubleValue();
+    }
+}

@@ -1,0 +1,133 @@
+package org.meshquiz.telegram;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.meshquiz.chat.Inbound;
+import org.meshquiz.chat.Messenger;
+import org.meshquiz.quiz.Conversation;
+import org.meshquiz.quiz.Intake;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+
+/** One Telegram bot: its updates in, its messages out. */
+public final class TelegramBot implements AutoCloseable {
+    /** The platform of every address in Telegram. */
+    public static final String PLATFORM = TelegramChat.PLATFORM;
+
+    /** The header in which Telegram sends a webhook's secret. */
+    public static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
+
+    private static final Duration POLL = Duration.ofSeconds(50);
+    private static final int LONGEST_TOAST = 200;
+
+    private final BotApi api;
+    private final Intake intake;
+    private final Conversation conversation;
+    private final Decoder decoder;
+    private final Reception reception;
+    private final Poller poller;
+    private final Introduction introduction;
+    private volatile boolean open;
+    private volatile Runnable outgoing = () -> {};
+
+    /**
+     * What is needed to be a bot.
+     *
+     * @param server the Bot API: {@code https://api.telegram.org}, or one's own
+     * @param webhook where updates are to be sent, or null when they are fetched
+     */
+    public record Settings(
+            BotToken token, URI server, @Nullable WebhookSettings webhook) {}
+
+    /**
+     * @param intake stores this bot's updates
+     * @param conversation answers what people do, by writing to the outbox
+     */
+    public TelegramBot(Settings settings, Intake intake, Conversation conversation) {
+        this.api = new BotApi(settings.token(), settings.server());
+        this.intake = intake;
+        this.conversation = conversation;
+        this.decoder = new Decoder(settings.token().botId());
+        this.reception = new Reception(intake, decoder, this::handle);
+        this.poller = new Poller(new UpdateFeed(api, POLL), intake, reception);
+        this.introduction = new Introduction(api, settings.webhook(), userName -> open(userName, settings.webhook()));
+    }
+
+    /** What sends to this bot's chats. */
+    public Messenger messenger() {
+        return new TelegramMessenger(api);
+    }
+
+    /**
+     * Begins, in the background: that Telegram cannot be reached keeps nobody from starting.
+     *
+     * @param wake is run when something may wait in the outbox
+     */
+    public void start(Runnable wake) {
+        outgoing = wake;
+        introduction.start();
+    }
+
+    /**
+     * Takes what Telegram sends to the webhook: one update as JSON.
+     *
+     * @return false when the bot is not ready yet; Telegram sends it again
+     */
+    public boolean receive(String body) throws InterruptedException {
+        if (!open) {
+            return false;
+        }
+        reception.receive(List.of(UpdateFeed.sent(body)));
+        return true;
+    }
+
+    /** Ends at once; what was received and not handled stays stored. */
+    @Override
+    public void close() {
+        introduction.close();
+        poller.close();
+        reception.close();
+        api.close();
+    }
+
+    private void open(String userName, @Nullable WebhookSettings webhook) {
+        decoder.answerTo(userName);
+        try {
+            reception.start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        open = true;
+        if (webhook == null) {
+            poller.start();
+        }
+    }
+
+    private void handle(Intake.Update update, Incoming incoming) {
+        if (incoming instanceof Incoming.Private direct) {
+            handle(direct.inbound(), direct.callbackQuery());
+        } else {
+            intake.done(update);
+        }
+    }
+
+    private void handle(Inbound inbound, @Nullable String callbackQuery) {
+        StringBuilder toast = new StringBuilder();
+        conversation.handle(inbound, callbackQuery == null ? null : toast::append);
+        if (callbackQuery != null) {
+            answer(callbackQuery, toast.toString());
+        }
+        outgoing.run();
+    }
+
+    /** A press waits for a word back, be it none: without one the button keeps turning. */
+    private void answer(String callbackQuery, String toast) {
+        String shown = toast.length() <= LONGEST_TOAST ? toast : toast.substring(0, LONGEST_TOAST - 1) + "…";
+        api.callLater(AnswerCallbackQuery.builder()
+                .callbackQueryId(callbackQuery)
+                .text(shown.isEmpty() ? null : shown)
+                .build());
+    }
+}

@@ -1,0 +1,55 @@
+package org.meshquiz.web;
+
+import org.meshquiz.chat.Card;
+import org.meshquiz.chat.Delivered;
+import org.meshquiz.chat.Messenger;
+import org.meshquiz.learner.ChatAddress;
+import org.meshquiz.quiz.Transcript;
+
+/** Sends to the local chat: a message is written down, and the page fetches it. */
+public final class LocalMessenger implements Messenger {
+    /** The platform of every address in the local chat. */
+    public static final String PLATFORM = "local";
+
+    private static final String BOT = "local";
+
+    private final Transcript transcript;
+
+    public LocalMessenger(Transcript transcript) {
+        this.transcript = transcript;
+    }
+
+    /** The chat of a person: on this platform a chat is known by the name of the person in it. */
+    public static ChatAddress chat(String person) {
+        return new ChatAddress(PLATFORM, BOT, person);
+    }
+
+    @Override
+    public Delivered send(ChatAddress to, Card card) {
+        Shown shown = show(to, card);
+        long number = transcript.add(to.chat(), shown.text(), shown.html(), shown.buttons());
+        return new Delivered.Sent(Long.toString(number));
+    }
+
+    @Override
+    public Delivered edit(ChatAddress to, String messageId, Card card) {
+        Shown shown = show(to, card);
+        transcript.edit(to.chat(), Long.parseLong(messageId), shown.text(), shown.html(), shown.buttons());
+        return new Delivered.Sent(messageId);
+    }
+
+    private record Shown(String text, String html, String buttons) {}
+
+    private Shown show(ChatAddress to, Card card) {
+        String text = card.plain();
+        String html = CardHtml.of(card);
+        Card.Attachment file = card.file();
+        if (file != null) {
+            String path = "/api/chat/" + to.chat() + "/files/" + file.name();
+            transcript.addFile(to.chat(), file.name(), file.content());
+            text += "\n\n" + path;
+            html += CardHtml.download(path, file.name());
+        }
+        return new Shown(text, html, Json.of(card.buttons()));
+    }
+}

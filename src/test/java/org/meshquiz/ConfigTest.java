@@ -1,0 +1,62 @@
+package org.meshquiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ConfigTest {
+    private static final Path HOME = Path.of("/home/someone");
+
+    @Test
+    void withoutAnySettingEverythingHasItsDefault() {
+        Config config = Config.of(Map.of("PATH", "/bin"), HOME);
+        assertThat(config).isEqualTo(new Config(HOME.resolve(".meshquiz"), 8080, null, null));
+    }
+
+    @Test
+    void allFaultsAreToldAtOnceEachWithItsRemedy() {
+        Map<String, String> wrong = Map.of(
+                "MESHQUIZ_PORT", "http",
+                "MESHQUIZ_DB_URL", "mysql://nowhere",
+                "MESHQUIZ_QUESTIONS", "/no/such/folder",
+                "MESHQUIZ_PROT", "1");
+        assertThatThrownBy(() -> Config.of(wrong, HOME))
+                .isInstanceOf(Config.WrongSettings.class)
+                .hasMessageContaining("MESHQUIZ_PORT is 'http'")
+                .hasMessageContaining("set a number from 1 to 65535")
+                .hasMessageContaining("MESHQUIZ_DB_URL is not")
+                .hasMessageContaining("/no/such/folder")
+                .hasMessageContaining("MESHQUIZ_PROT is no setting; did you mean MESHQUIZ_PORT?");
+    }
+
+    @Test
+    void aServersAddressMayCarryItsLogin() {
+        Config config =
+                Config.of(Map.of("MESHQUIZ_DB_URL", "postgres://ann:s3cret@db:6543/quiz?sslmode=require"), HOME);
+        assertThat(config.server())
+                .isEqualTo(new Config.Server("jdbc:postgresql://db:6543/quiz?sslmode=require", "ann", "s3cret"));
+        assertThat(Objects.toString(config)).doesNotContain("s3cret");
+    }
+
+    @Test
+    void theLoginMayAlsoBeSetApart() {
+        Config config = Config.of(
+                Map.of(
+                        "MESHQUIZ_DB_URL", "jdbc:postgresql://db/quiz",
+                        "MESHQUIZ_DB_USER", "ann",
+                        "MESHQUIZ_DB_PASSWORD", "s3cret"),
+                HOME);
+        assertThat(config.server()).isEqualTo(new Config.Server("jdbc:postgresql://db/quiz", "ann", "s3cret"));
+    }
+
+    @Test
+    void helpNamesEverySetting() {
+        for (Setting setting : Setting.values()) {
+            assertThat(Setting.help()).contains(setting.name());
+        }
+    }
+}

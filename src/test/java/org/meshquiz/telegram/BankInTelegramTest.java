@@ -1,0 +1,68 @@
+package org.meshquiz.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.meshquiz.bank.Bank;
+import org.meshquiz.bank.BankReader;
+import org.meshquiz.chat.Button;
+import org.meshquiz.chat.Card;
+import org.meshquiz.question.Question;
+import org.meshquiz.quiz.view.Draft;
+import org.meshquiz.quiz.view.OutcomeView;
+import org.meshquiz.quiz.view.OutcomeView.Outcome;
+import org.meshquiz.quiz.view.Phrases;
+import org.meshquiz.quiz.view.QuestionView;
+import org.meshquiz.quiz.view.QuestionView.Place;
+import org.meshquiz.telegram.fake.TelegramHtml;
+
+/** Every question of the bank, as Telegram gets it. */
+class BankInTelegramTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 31);
+
+    @Test
+    void everyQuestionAndEveryOutcomeIsOneMessageThatTelegramTakes() throws IOException {
+        Bank bank = BankReader.read(Path.of("questions")).bank();
+        assertThat(bank.questions()).hasSizeGreaterThan(100);
+        for (Question question : bank.questions()) {
+            for (String language : List.of("en", "ru")) {
+                Phrases phrases = Phrases.in(Locale.forLanguageTag(language));
+                List<Integer> order = IntStream.range(
+                                0, question.key().choices().size())
+                        .boxed()
+                        .toList();
+                Set<Integer> all = Set.copyOf(order);
+                check(QuestionView.draft(question, new Place(10, 10, "Kubernetes"), order, all, phrases), question);
+                for (boolean correct : List.of(true, false)) {
+                    Outcome outcome =
+                            new Outcome(correct, order, all, null, null, DAY, DAY, "Kubernetes › Troubleshooting");
+                    check(OutcomeView.draft(question, outcome, phrases), question);
+                }
+            }
+        }
+    }
+
+    private static void check(Draft draft, Question question) {
+        List<List<Button>> rows = new ArrayList<>();
+        for (List<Draft.Option> row : draft.rows()) {
+            rows.add(row.stream()
+                    .map(option -> new Button(option.label(), "0123456789012345678901.99"))
+                    .collect(Collectors.toList()));
+        }
+        List<String> pieces = CardPieces.of(new Card(draft.blocks(), rows, draft.file()));
+        assertThat(pieces).as(question.id().value()).hasSize(1);
+        String seen = TelegramHtml.visible(pieces.get(0));
+        assertThat(seen).as(question.id().value()).isNotBlank().hasSizeLessThanOrEqualTo(CardPieces.LONGEST);
+        assertThat(seen).as(question.id().value()).isEqualTo(new Card(draft.blocks(), rows, null).plain());
+        assertThat(draft.rows().stream().mapToInt(List::size).sum()).isLessThanOrEqualTo(100);
+    }
+}
