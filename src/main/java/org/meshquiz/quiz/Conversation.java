@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.meshquiz.chat.Inbound;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.learner.Learner;
@@ -24,6 +28,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+    private static final int ATTEMPTS = 3;
+    private static final int TURNS = 256;
+
+    /** Fair, so that updates are handled in the order in which they came; several chats may share one. */
+    private final List<Lock> turns =
+            Stream.<Lock>generate(() -> new ReentrantLock(true)).limit(TURNS).toList();
 
     private final Database database;
     private final InstantSource clock;
@@ -37,15 +47,35 @@ public final class Conversation {
         this.presses = presses;
     }
 
-    /** Handles what a person did; a fault is logged, told kindly, and changes nothing. */
+    /**
+     * Handles what a person did. What fails is tried again, since the database may have been away for a moment; what fails
+     * each time is logged, told kindly, and changes nothing.
+     */
     public void handle(Inbound inbound) {
+        // One connection for one person: somebody who presses fast does not keep the others waiting.
+        Lock turn = turns.get(Math.floorMod(inbound.from().chat().hashCode(), turns.size()));
+        turn.lock();
         try {
-            database.write(tx -> handle(tx, inbound));
-        } catch (RuntimeException fault) {
-            LOG.error("An update could not be handled; nothing of it was kept", fault);
-            if (!(inbound instanceof Inbound.Left)) {
-                database.write(tx -> apologise(tx, inbound));
+            tryHandling(inbound);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void tryHandling(Inbound inbound) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                database.write(tx -> handle(tx, inbound));
+                return;
+            } catch (RuntimeException fault) {
+                if (attempt == ATTEMPTS) {
+                    LOG.error("An update could not be handled; nothing of it was kept", fault);
+                    break;
+                }
             }
+        }
+        if (!(inbound instanceof Inbound.Left)) {
+            database.write(tx -> apologise(tx, inbound));
         }
     }
 
