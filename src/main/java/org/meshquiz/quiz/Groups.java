@@ -147,16 +147,19 @@ public final class Groups {
      *
      * @param messageBegins how the platform's id of the poll's message begins
      * @param option the option, as shown from 0
-     * @throws IllegalStateException when no such poll is known, or not yet
+     * @throws IllegalStateException when the poll may be one that has just gone out and is not yet known by its id: to be
+     *     told once more a little later. A vote in a poll that is not ours, or is closed, asks for nothing
      */
     public Word vote(From who, String updateId, String messageBegins, int option) {
         return database.write(tx -> {
             Instant now = clock.instant();
             ChatAddress chat = who.chat();
-            GroupQuestion asked = tx.groupQuestions()
-                    .ofMessage(chat.platform(), chat.bot(), messageBegins)
-                    .orElseThrow(() -> new IllegalStateException("a vote in a poll that is not known"));
-            return tx.inbox().take(chat, updateId, now) ? answer(tx, who, asked, option, now) : new Word("", false);
+            Optional<GroupQuestion> asked = tx.groupQuestions().ofMessage(chat.platform(), chat.bot(), messageBegins);
+            if (asked.isEmpty() && tx.groupQuestions().pollOnItsWay(chat.platform(), chat.bot())) {
+                throw new IllegalStateException("a vote in a poll that is not yet known");
+            }
+            boolean counts = tx.inbox().take(chat, updateId, now) && asked.isPresent();
+            return counts ? answer(tx, who, asked.get(), option, now) : new Word("", false);
         });
     }
 
