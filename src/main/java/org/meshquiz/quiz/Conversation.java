@@ -60,7 +60,8 @@ public final class Conversation {
     /**
      * The same on a platform that shows a short word right at a pressed button.
      *
-     * @param toast takes what there is to say about the press, or null where the platform has no such thing
+     * @param toast takes what there is to say about the press, the last word counting; or null where the platform has no
+     *     such thing
      */
     public void handle(Inbound inbound, @Nullable Consumer<String> toast) {
         // One connection for one person: somebody who presses fast does not keep the others waiting.
