@@ -1,6 +1,7 @@
 package org.meshquiz.quiz;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,12 @@ final class LevelReasons {
     /** The strongest reasons by skill, the one that speaks for the person first; a skill without any is missing. */
     Map<String, List<Reason>> of(Talk talk) {
         Map<String, Map<Group, Answered>> skills = new LinkedHashMap<>();
+        Map<String, Posterior> levels = new HashMap<>();
         for (Review review : talk.tx().reviews().measuring(talk.learner().id())) {
             Question question = catalog.asPut(talk.tx(), review.question(), review.version());
             Group group = new Group(question.topic().domain(), question.topic().level());
-            double move = move(estimates.posterior(talk, review.skill()), question, review.correct());
+            Posterior level = levels.computeIfAbsent(review.skill(), skill -> estimates.posterior(talk, skill));
+            double move = move(level, question, review.correct());
             skills.computeIfAbsent(review.skill(), skill -> new LinkedHashMap<>())
                     .compute(
                             group, (key, so) -> (so == null ? new Answered(0, 0, 0) : so).plus(review.correct(), move));
