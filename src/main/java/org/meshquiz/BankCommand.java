@@ -14,6 +14,7 @@ import org.meshquiz.commands.BankCheck;
 import org.meshquiz.commands.BankExchange;
 import org.meshquiz.commands.BankExport;
 import org.meshquiz.question.Localized;
+import org.meshquiz.quiz.BankStats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -109,6 +110,22 @@ final class BankCommand {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description =
+                    "Prints how the questions in the database fare: counts, shares of right first answers, what to look at.")
+    int stats(@Option(names = "--json", description = "For machines.") boolean json) {
+        Config config = Config.of(System.getenv(), Path.of(System.getProperty("user.home")));
+        BankStats stats = Databases.with(config, BankStats::of);
+        BankStatsReport report = new BankStatsReport(out());
+        if (json) {
+            report.json(stats);
+        } else {
+            report.text(stats);
+        }
+        return 0;
     }
 
     /** Results are UTF-8 wherever they go. */

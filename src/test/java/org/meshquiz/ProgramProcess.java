@@ -26,9 +26,19 @@ final class ProgramProcess implements AutoCloseable {
 
     /** Starts it on a data folder and returns when it says that it is ready. */
     static ProgramProcess start(Path home) {
+        return start(home, Map.of());
+    }
+
+    /**
+     * The same with more settings.
+     *
+     * @param settings environment variables
+     */
+    static ProgramProcess start(Path home, Map<String, String> settings) {
         int port = freePort();
         ProcessBuilder builder = command();
         builder.environment().putAll(Map.of("MESHQUIZ_HOME", home.toString(), "MESHQUIZ_PORT", String.valueOf(port)));
+        builder.environment().putAll(settings);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         try {
             ProgramProcess started = new ProgramProcess(builder.start(), port);

@@ -1,11 +1,18 @@
 package org.meshquiz.ability;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * What is believed about one question's difficulty b and discrimination a, in the two-parameter logistic model: the
  * chance that a person of ability theta knows it is σ(a(theta − b)). Masses over 41 difficulties, −4 to 4, and 5
  * discriminations; immutable.
  */
 public final class Parameters {
+    private static final List<Parameters> PRIORS = Arrays.stream(Band.values())
+            .map(label -> new Parameters(ParameterGrid.prior(label, ParameterGrid.DISCRIMINATION_WEIGHTS)))
+            .toList();
+
     private final double[] masses;
     private final double[] knows;
 
@@ -16,7 +23,7 @@ public final class Parameters {
 
     /** Before any answer: the author's level may be one off with a chance of 0.1, and is blurred in any case. */
     public static Parameters prior(Band label) {
-        return new Parameters(ParameterGrid.prior(label, ParameterGrid.DISCRIMINATION_WEIGHTS));
+        return PRIORS.get(label.rank());
     }
 
     /** From masses that sum to 1; they must not change afterwards. */

@@ -20,6 +20,7 @@ import org.meshquiz.question.Skill;
 /** All questions and notes that people are served from, checked and immutable. */
 public final class Bank {
     private final Map<String, Question> questions;
+    private final List<Question> all;
     private final Map<String, List<Question>> bySkill;
     private final Map<String, Skill> skills;
     private final List<SkillNote> notes;
@@ -37,6 +38,7 @@ public final class Bank {
             }
         });
         this.questions = byId;
+        this.all = List.copyOf(byId.values());
         this.bySkill = byId.values().stream()
                 .collect(Collectors.groupingBy(question -> question.topic().skill()));
         this.notes = List.copyOf(notes);
@@ -55,8 +57,9 @@ public final class Bank {
         return Optional.ofNullable(skills.get(id));
     }
 
-    public Collection<Question> questions() {
-        return List.copyOf(questions.values());
+    /** All questions, by id. */
+    public List<Question> questions() {
+        return all;
     }
 
     public Optional<Question> question(String id) {

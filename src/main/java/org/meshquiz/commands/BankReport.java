@@ -17,10 +17,17 @@ import org.meshquiz.bank.lint.Measure;
  * @param reading what the folder gave
  * @param lint the figures
  * @param coverage what there is beside what is planned
+ * @param information how well each skill can be measured
  * @param faults of the files, of single questions and of the figures, in reading order
  */
-record BankReport(BankReading reading, LintReport lint, Coverage coverage, List<Fault> faults) {
+record BankReport(
+        BankReading reading,
+        LintReport lint,
+        Coverage coverage,
+        List<SkillInformation> information,
+        List<Fault> faults) {
     BankReport {
+        information = List.copyOf(information);
         faults = List.copyOf(faults);
     }
 
@@ -39,7 +46,9 @@ record BankReport(BankReading reading, LintReport lint, Coverage coverage, List<
                         .forEach(measure ->
                                 faults.add(new Fault(name, 1, group.name() + ", " + measure, measure.remedy()))));
         Coverage coverage = Coverage.of(reading.bank().questions(), reading.plan());
-        return new BankReport(reading, lint, coverage, faults.stream().sorted().toList());
+        List<SkillInformation> information = SkillInformation.of(reading.bank());
+        return new BankReport(
+                reading, lint, coverage, information, faults.stream().sorted().toList());
     }
 
     private static Fault fault(Complaint complaint, BankReading reading, String name) {

@@ -38,6 +38,7 @@ final class BankReportJson {
                         .put("read", reading.read()));
         addFigures(root.putArray("figures"), report);
         addCoverage(root.putArray("coverage"), report);
+        addInformation(root.putArray("information"), report);
         try {
             return JSON.writeValueAsString(root);
         } catch (JsonProcessingException e) {
@@ -82,6 +83,18 @@ final class BankReportJson {
         for (Row row : report.coverage().rows()) {
             row.levels().forEach((level, entry) -> addCell(coverage, row, level.key(), entry));
             addCell(coverage, row, null, row.all());
+        }
+    }
+
+    private static void addInformation(ArrayNode information, BankReport report) {
+        for (SkillInformation skill : report.information()) {
+            skill.points()
+                    .forEach(point -> information
+                            .addObject()
+                            .put("skill", skill.skill())
+                            .put("theta", point.ability())
+                            .put("information", point.information())
+                            .put("thin", point.thin()));
         }
     }
 

@@ -2,9 +2,14 @@ package org.meshquiz.commands;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.meshquiz.ability.Placement;
+import org.meshquiz.ability.TestInformation;
 import org.meshquiz.bank.Coverage;
 import org.meshquiz.bank.Coverage.Row;
 import org.meshquiz.bank.lint.LintReport.Group;
+import org.meshquiz.commands.SkillInformation.Point;
 import org.meshquiz.notes.Reading;
 import org.meshquiz.question.Level;
 import org.meshquiz.question.Question;
@@ -27,6 +32,7 @@ final class BankReportText {
         text.contents();
         text.figures();
         text.coverage();
+        text.information();
         text.warnings();
         text.faults();
         return text.text.toString();
@@ -75,6 +81,32 @@ final class BankReportText {
             }
             line("%s%s", cells, right(row.all().toString()));
         }
+    }
+
+    private void information() {
+        List<SkillInformation> skills = report.information();
+        if (skills.isEmpty()) {
+            return;
+        }
+        line("");
+        line(
+                "test information of the best %d questions by ability; * is thin: below %.1f no pair of levels is reached",
+                Placement.MOST_QUESTIONS, TestInformation.neededForPair());
+        line("%s%s", left("theta"), row(skills.get(0), point -> String.format(Locale.ROOT, "%.1f ", point.ability())));
+        for (SkillInformation skill : skills) {
+            line("%s%s", left(skill.skill()), row(skill, BankReportText::cell));
+        }
+    }
+
+    private static String row(SkillInformation skill, Function<Point, String> cell) {
+        return skill.points().stream()
+                .map(point -> right(cell.apply(point)))
+                .collect(Collectors.joining())
+                .stripTrailing();
+    }
+
+    private static String cell(Point point) {
+        return String.format(Locale.ROOT, "%.1f%s", point.information(), point.thin() ? "*" : " ");
     }
 
     private void warnings() {

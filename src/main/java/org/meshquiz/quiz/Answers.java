@@ -143,7 +143,7 @@ final class Answers {
         Optional<MemoryCard> known = talk.tx().memoryCards().find(talk.learner().id(), delivery.question());
         Review review = record(talk, delivery, question, answer, known);
         ChatAnswer heard = new ChatAnswer(review.correct(), review.guessing(), ChatAnswer.Confidence.PLAIN);
-        MemoryCard card = repetition.answered(talk, review.question(), review.skill(), heard);
+        MemoryCard card = repetition.answered(talk, review.question(), review.skill(), known, heard);
         if (review.firstExposure() && review.measures()) {
             estimates.answered(talk, question, review.correct());
         }

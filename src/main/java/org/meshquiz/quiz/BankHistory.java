@@ -38,14 +38,17 @@ public final class BankHistory {
 
     /** Stores what is new about the bank and returns it with the version of each question. */
     public Catalog.Edition record(Bank bank) {
-        return database.write(tx -> record(tx, bank));
+        List<Snapshot> snapshots = bank.questions().parallelStream()
+                .map(question -> snapshot(bank, question))
+                .toList();
+        return database.write(tx -> record(tx, bank, snapshots));
     }
 
-    private Catalog.Edition record(Transaction tx, Bank bank) {
+    private Catalog.Edition record(Transaction tx, Bank bank, List<Snapshot> snapshots) {
         Questions table = tx.questions();
         table.lock();
         Changes changes = new Changes(table.known());
-        bank.questions().forEach(question -> changes.look(snapshot(bank, question)));
+        snapshots.forEach(changes::look);
         Instant now = clock.instant();
         table.add(changes.added, now);
         table.change(changes.changed, now);

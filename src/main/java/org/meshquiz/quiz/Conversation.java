@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Inbound;
 import org.meshquiz.learner.ChatAddress;
@@ -26,6 +30,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+    private static final int ATTEMPTS = 3;
+    private static final int TURNS = 256;
+
+    /** Fair, so that updates are handled in the order in which they came; several chats may share one. */
+    private final List<Lock> turns =
+            Stream.<Lock>generate(() -> new ReentrantLock(true)).limit(TURNS).toList();
 
     private final Database database;
     private final InstantSource clock;
@@ -39,7 +49,10 @@ public final class Conversation {
         this.presses = presses;
     }
 
-    /** Handles what a person did; a fault is logged, told kindly, and changes nothing. */
+    /**
+     * Handles what a person did. What fails is tried again, since the database may have been away for a moment; what fails
+     * each time is logged, told kindly, and changes nothing.
+     */
     public void handle(Inbound inbound) {
         handle(inbound, null);
     }
@@ -47,13 +60,33 @@ public final class Conversation {
     /**
      * The same on a platform that shows a short word right at a pressed button.
      *
-     * @param toast takes what there is to say about the press, or null where the platform has no such thing
+     * @param toast takes what there is to say about the press, the last word counting; or null where the platform has no
+     *     such thing
      */
     public void handle(Inbound inbound, @Nullable Consumer<String> toast) {
+        // One connection for one person: somebody who presses fast does not keep the others waiting.
+        Lock turn = turns.get(Math.floorMod(inbound.from().chat().hashCode(), turns.size()));
+        turn.lock();
         try {
-            database.write(tx -> handle(tx, inbound, toast));
-        } catch (RuntimeException fault) {
-            LOG.error("An update could not be handled; nothing of it was kept", fault);
+            tryHandling(inbound, toast);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void tryHandling(Inbound inbound, @Nullable Consumer<String> toast) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                database.write(tx -> handle(tx, inbound, toast));
+                return;
+            } catch (RuntimeException fault) {
+                if (attempt == ATTEMPTS) {
+                    LOG.error("An update could not be handled; nothing of it was kept", fault);
+                    break;
+                }
+            }
+        }
+        if (!(inbound instanceof Inbound.Left)) {
             database.write(tx -> apologise(tx, inbound));
         }
     }

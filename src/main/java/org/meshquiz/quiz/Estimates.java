@@ -1,6 +1,7 @@
 package org.meshquiz.quiz;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.meshquiz.ability.Band;
 import org.meshquiz.ability.Estimator;
 import org.meshquiz.ability.Evidence;
@@ -35,14 +36,15 @@ final class Estimates {
     /** Takes in the first answer to a measuring question. */
     void answered(Talk talk, Question question, boolean right) {
         Ability before = stored(talk, question.topic().skill());
-        Duration idle = Duration.between(before.updatedAt(), talk.now());
+        talk.tx().abilities().save(talk.learner().id(), after(before, question, right, talk.now()));
+    }
+
+    /** The belief with one more first answer; the live estimate and its rebuilding from the log are this one step. */
+    static Ability after(Ability before, Question question, boolean right, Instant at) {
+        Duration idle = Duration.between(before.updatedAt(), at);
         Estimator.Update update =
                 Estimator.update(before.posterior(), idle, item(question), Evidence.NONE, Observation.first(right));
-        talk.tx()
-                .abilities()
-                .save(
-                        talk.learner().id(),
-                        new Ability(before.skill(), update.posterior(), before.answers() + 1, talk.now()));
+        return new Ability(before.skill(), update.posterior(), before.answers() + 1, at);
     }
 
     /** A question as the estimate sees it. */

@@ -1,22 +1,21 @@
 package org.meshquiz.quiz;
 
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.meshquiz.ability.Band;
+import org.meshquiz.ability.Item;
+import org.meshquiz.ability.Selection;
 import org.meshquiz.question.Question;
 
 /**
  * Chooses among questions that a person has not met: those that measure before those that only train, the least met skill
- * and domain first, near the person's level, and by chance among the best few, so that people do not all meet the same.
+ * first, and of it what tells most about the person's level while the domains stay balanced.
  */
 final class FreshQuestions {
-    private static final int BEST = 5;
-
     private final Catalog catalog;
     private final Estimates estimates;
     private final Random random;
@@ -38,28 +37,27 @@ final class FreshQuestions {
         Map<String, Long> left = counts(fresh, question -> question.topic().skill());
         candidates = leastMet(candidates, question -> question.topic().skill(), skill -> met(skill, left));
         String skill = candidates.get(0).topic().skill();
-        Map<String, Long> leftOfDomain =
-                counts(ofSkill(fresh, skill), question -> question.topic().domain());
-        Map<String, Long> all = counts(
-                catalog.bank().questionsOf(skill), question -> question.topic().domain());
-        candidates = leastMet(
-                candidates,
-                question -> question.topic().domain(),
-                domain -> all.getOrDefault(domain, 0L) - leftOfDomain.getOrDefault(domain, 0L));
-        return Optional.of(nearLevel(talk, skill, candidates));
+        return telling(talk, skill, candidates, fresh);
     }
 
     private long met(String skill, Map<String, Long> left) {
         return catalog.bank().questionsOf(skill).size() - left.getOrDefault(skill, 0L);
     }
 
-    private Question nearLevel(Talk talk, String skill, List<Question> candidates) {
-        double theta = estimates.posterior(talk, skill).mean();
-        List<Question> best = candidates.stream()
-                .sorted(Comparator.comparingDouble(question -> Math.abs(centre(question) - theta)))
-                .limit(BEST)
-                .toList();
-        return best.get(random.nextInt(best.size()));
+    private Optional<Question> telling(Talk talk, String skill, List<Question> candidates, List<Question> fresh) {
+        Map<String, Long> left =
+                counts(ofSkill(fresh, skill), question -> question.topic().domain());
+        Map<String, Long> all = counts(
+                catalog.bank().questionsOf(skill), question -> question.topic().domain());
+        Map<String, Question> byId = new HashMap<>();
+        candidates.forEach(question -> byId.put(question.id().value(), question));
+        List<Item> items = candidates.stream().map(Estimates::item).toList();
+        return Selection.next(
+                        estimates.posterior(talk, skill),
+                        items,
+                        domain -> (int) (all.getOrDefault(domain, 0L) - left.getOrDefault(domain, 0L)),
+                        random)
+                .map(item -> byId.get(item.id()));
     }
 
     /** The candidates of the group of which the fewest were met; chance decides among equals. */
@@ -73,10 +71,6 @@ final class FreshQuestions {
         return candidates.stream()
                 .filter(question -> group.apply(question).equals(chosen))
                 .toList();
-    }
-
-    private static double centre(Question question) {
-        return Band.valueOf(question.topic().level().name()).centre();
     }
 
     private static List<Question> ofSkill(List<Question> questions, String skill) {

@@ -4,29 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.meshquiz.chat.Button;
 import org.meshquiz.chat.Card;
-import org.meshquiz.chat.CardJson;
 import org.meshquiz.chat.Inbound.From;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.learner.Learner;
-import org.meshquiz.learner.Preferences;
 import org.meshquiz.question.Skill;
 import org.meshquiz.quiz.view.Phrases;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.GroupChats.GroupChat;
 import org.meshquiz.store.GroupQuestions.GroupQuestion;
 import org.meshquiz.store.Learners.Caller;
-import org.meshquiz.store.Outbox.Outgoing;
 import org.meshquiz.store.Transaction;
 
 /**
@@ -35,22 +28,23 @@ import org.meshquiz.store.Transaction;
  */
 public final class Groups {
     private static final Duration OPEN = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofHours(24);
+    private static final int HOURS_OF_DAY = 24;
     private static final Duration STANDINGS = Duration.ofDays(30);
     private static final int RANKS = 10;
-    private static final List<Integer> HOURS = List.of(9, 10, 11, 12, 14, 16);
     private static final Pattern TOKEN = Pattern.compile("([A-Za-z0-9_-]{22})\\.(\\d{1,2})");
 
     private final Database database;
     private final InstantSource clock;
     private final SkillNames names;
     private final GroupQuiz quiz;
+    private final DailyQuestion daily;
 
     Groups(Database database, InstantSource clock, SkillNames names, GroupQuiz quiz) {
         this.database = database;
         this.clock = clock;
         this.names = names;
         this.quiz = quiz;
+        this.daily = new DailyQuestion(quiz);
     }
 
     /**
@@ -89,7 +83,10 @@ public final class Groups {
                     new GroupQuiz.Occasion(act.group(), act.place(), language, false, now.plus(OPEN));
             boolean known = words.isBlank() || skill.isPresent();
             if (!known || !quiz.ask(tx, occasion, skill.map(Skill::id).orElse(null), now)) {
-                say(tx, act.place(), Card.builder().text(Phrases.in(language).say("group.no-skill")));
+                GroupVoice.say(
+                        tx,
+                        act.place(),
+                        Card.builder().text(Phrases.in(language).say("group.no-skill")));
             }
         });
     }
@@ -103,13 +100,13 @@ public final class Groups {
         take(act, (tx, now) -> {
             Phrases phrases = Phrases.in(language(tx, act));
             if (!administrator) {
-                say(tx, act.place(), Card.builder().text(phrases.say("group.administrators")));
-            } else if (words.matches("\\d{1,2}") && Integer.parseInt(words) < DAY.toHours()) {
-                save(tx, act, LocalTime.of(Integer.parseInt(words), 0), now);
+                GroupVoice.say(tx, act.place(), Card.builder().text(phrases.say("group.administrators")));
+            } else if (words.matches("\\d{1,2}") && Integer.parseInt(words) < HOURS_OF_DAY) {
+                daily.set(tx, act, language(tx, act), LocalTime.of(Integer.parseInt(words), 0), now);
             } else if (words.equals("off")) {
-                save(tx, act, null, now);
+                daily.set(tx, act, language(tx, act), null, now);
             } else {
-                offerHours(tx, act, phrases, now);
+                daily.offerHours(tx, act, phrases, now);
             }
         });
     }
@@ -118,7 +115,7 @@ public final class Groups {
     public void help(Act act) {
         take(
                 act,
-                (tx, now) -> say(
+                (tx, now) -> GroupVoice.say(
                         tx,
                         act.place(),
                         Card.builder().text(Phrases.in(language(tx, act)).say("group.help"))));
@@ -147,16 +144,19 @@ public final class Groups {
      *
      * @param messageBegins how the platform's id of the poll's message begins
      * @param option the option, as shown from 0
-     * @throws IllegalStateException when no such poll is known, or not yet
+     * @throws IllegalStateException when the poll may be one that has just gone out and is not yet known by its id: to be
+     *     told once more a little later. A vote in a poll that is not ours, or is closed, asks for nothing
      */
     public Word vote(From who, String updateId, String messageBegins, int option) {
         return database.write(tx -> {
             Instant now = clock.instant();
             ChatAddress chat = who.chat();
-            GroupQuestion asked = tx.groupQuestions()
-                    .ofMessage(chat.platform(), chat.bot(), messageBegins)
-                    .orElseThrow(() -> new IllegalStateException("a vote in a poll that is not known"));
-            return tx.inbox().take(chat, updateId, now) ? answer(tx, who, asked, option, now) : new Word("", false);
+            Optional<GroupQuestion> asked = tx.groupQuestions().ofMessage(chat.platform(), chat.bot(), messageBegins);
+            if (asked.isEmpty() && tx.groupQuestions().pollOnItsWay(chat.platform(), chat.bot())) {
+                throw new IllegalStateException("a vote in a poll that is not yet known");
+            }
+            boolean counts = tx.inbox().take(chat, updateId, now) && asked.isPresent();
+            return counts ? answer(tx, who, asked.get(), option, now) : new Word("", false);
         });
     }
 
@@ -196,7 +196,7 @@ public final class Groups {
                                         "answered", standing.answered())));
             }
             String text = standings.isEmpty() ? phrases.say("group.nobody") : lines.toString();
-            say(tx, act.place(), Card.builder().text(text));
+            GroupVoice.say(tx, act.place(), Card.builder().text(text));
         });
     }
 
@@ -208,9 +208,9 @@ public final class Groups {
                 tx.groupChats().silence(act.group());
                 tx.outboxOutcomes().block(act.group());
             } else if (known.isPresent()) {
-                tx.groupChats().save(known.get(), next(known.get(), now));
+                tx.groupChats().save(known.get(), DailyQuestion.next(known.get(), now));
             } else {
-                say(
+                GroupVoice.say(
                         tx,
                         act.place(),
                         Card.builder().text(Phrases.in(act.who().language()).say("group.help")));
@@ -237,20 +237,8 @@ public final class Groups {
         }
         more = true;
         while (more) {
-            more = database.write(tx -> postNext(tx, clock.instant()));
+            more = database.write(tx -> daily.postNext(tx, clock.instant()));
         }
-    }
-
-    private boolean postNext(Transaction tx, Instant now) {
-        GroupChat group = tx.groupChats().due(now).orElse(null);
-        if (group == null) {
-            return false;
-        }
-        Instant next = next(group, now);
-        Instant closes = next == null || next.isAfter(now.plus(DAY)) ? now.plus(DAY) : next;
-        quiz.ask(tx, new GroupQuiz.Occasion(group.chat(), group.place(), group.language(), true, closes), null, now);
-        tx.groupChats().save(group, next);
-        return true;
     }
 
     private Word answer(Transaction tx, From who, GroupQuestion asked, int option, Instant now) {
@@ -261,54 +249,9 @@ public final class Groups {
         return new Word(quiz.answer(new Talk(tx, learner, who.chat(), now), asked, option), false);
     }
 
-    private void save(Transaction tx, Act act, @Nullable LocalTime hour, Instant now) {
-        Optional<Learner> setter = tx.learners().lock(act.who().chat()).map(Caller::learner);
-        ZoneId zone = setter.map(Learner::zone).orElse(ZoneId.of("Etc/UTC"));
-        GroupChat group = new GroupChat(act.group(), act.place(), language(tx, act), zone, hour);
-        tx.groupChats().save(group, next(group, now));
-        Phrases phrases = Phrases.in(group.language());
-        String told = hour == null
-                ? phrases.say("group.daily-off")
-                : phrases.say("group.daily-on", Map.of("hour", hour.toString(), "zone", zone.getId()));
-        say(tx, act.place(), Card.builder().text(told));
-    }
-
-    private void offerHours(Transaction tx, Act act, Phrases phrases, Instant now) {
-        String token = Talk.token();
-        List<String> actions = new ArrayList<>();
-        List<Button> hours = new ArrayList<>();
-        for (int hour : HOURS) {
-            hours.add(new Button(hour + ":00", token + '.' + actions.size()));
-            actions.add("/team " + hour);
-        }
-        Button off = new Button(phrases.say("group.off"), token + '.' + actions.size());
-        actions.add("/team off");
-        tx.groupChats().addKeyboard(act.group(), token, actions, now);
-        say(
-                tx,
-                act.place(),
-                Card.builder()
-                        .text(phrases.say("group.ask-hour"))
-                        .buttons(hours)
-                        .buttons(List.of(off)));
-    }
-
-    private static @Nullable Instant next(GroupChat group, Instant now) {
-        LocalTime hour = group.hour();
-        return hour == null
-                ? null
-                : PushTimes.next(group.zone(), Preferences.DEFAULT.withHour(hour), now)
-                        .orElse(null);
-    }
-
     private static Locale language(Transaction tx, Act act) {
         Locale own = Phrases.in(act.who().language()).language();
         return tx.groupChats().find(act.group()).map(GroupChat::language).orElse(own);
-    }
-
-    private static void say(Transaction tx, ChatAddress place, Card.Builder card) {
-        long message = tx.outbox().nextMessage();
-        tx.outbox().add(Outgoing.of(place, message, false, CardJson.write(card.build()), null), true);
     }
 
     /** Work inside a transaction. */

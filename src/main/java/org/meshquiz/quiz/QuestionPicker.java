@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.meshquiz.bank.Bank;
 import org.meshquiz.memory.StudyDay;
 import org.meshquiz.question.Question;
 import org.meshquiz.store.MemoryCards.MemoryCard;
@@ -68,12 +70,17 @@ final class QuestionPicker {
         Set<String> known =
                 new HashSet<>(talk.tx().memoryCards().met(talk.learner().id()));
         known.addAll(askedToday);
-        List<Question> fresh = catalog.bank().questions().stream()
-                .filter(question ->
-                        scope.isEmpty() || scope.contains(question.topic().skill()))
+        List<Question> fresh = inScope(scope)
                 .filter(question -> !known.contains(question.id().value()))
                 .toList();
         return freshQuestions.choose(talk, fresh).or(() -> repeat).or(() -> ahead(talk, kind, skill, askedToday));
+    }
+
+    private Stream<Question> inScope(Set<String> skills) {
+        Bank bank = catalog.bank();
+        return skills.isEmpty()
+                ? bank.questions().stream()
+                : skills.stream().sorted().flatMap(skill -> bank.questionsOf(skill).stream());
     }
 
     /**

@@ -47,7 +47,7 @@ final class Receipts {
     /** Notes what a messenger told. */
     void note(Messenger messenger, Outgoing outgoing, Delivered delivered) {
         if (delivered instanceof Delivered.Sent sent) {
-            write(tx -> sent(tx, outgoing, sent.messageId()));
+            single(tx -> tx.outboxOutcomes().sent(outgoing, sent.messageId()));
         } else if (delivered instanceof Delivered.RateLimited limited) {
             write(tx -> pause(tx, messenger, outgoing, limited));
         } else if (delivered instanceof Delivered.Blocked) {
@@ -67,13 +67,6 @@ final class Receipts {
     void failed(Outgoing outgoing, RuntimeException fault) {
         LOG.error("The {} adapter failed at message {}", outgoing.to().platform(), outgoing.id(), fault);
         write(tx -> refused(tx, outgoing, fault.getClass().getSimpleName()));
-    }
-
-    private void sent(Transaction tx, Outgoing outgoing, String messageId) {
-        Instant now = clock.instant();
-        if (tx.outboxOutcomes().settle(outgoing, Outcome.SENT, null, now)) {
-            tx.sentMessages().put(outgoing.to(), outgoing.message(), messageId, now);
-        }
     }
 
     private void pause(Transaction tx, Messenger messenger, Outgoing outgoing, Delivered.RateLimited limited) {
@@ -123,7 +116,7 @@ final class Receipts {
 
     private void end(Transaction tx, Outgoing outgoing, Outcome outcome, String reason) {
         String kept = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
-        tx.outboxOutcomes().settle(outgoing, outcome, kept, clock.instant());
+        tx.outboxOutcomes().giveUp(outgoing, outcome, kept);
         LOG.warn("{} message {} was set aside as {}: {}", outgoing.to().platform(), outgoing.id(), outcome, kept);
     }
 
@@ -134,12 +127,23 @@ final class Receipts {
     }
 
     private void write(Consumer<Transaction> work) {
+        patiently(() -> database.write(tx -> {
+            work.accept(tx);
+            return true;
+        }));
+    }
+
+    private void single(Consumer<Transaction> statement) {
+        patiently(() -> database.single(tx -> {
+            statement.accept(tx);
+            return true;
+        }));
+    }
+
+    private static void patiently(Runnable writing) {
         for (int attempt = 1; ; attempt++) {
             try {
-                database.write(tx -> {
-                    work.accept(tx);
-                    return true;
-                });
+                writing.run();
                 return;
             } catch (RuntimeException fault) {
                 if (attempt == MARKING_TRIES) {

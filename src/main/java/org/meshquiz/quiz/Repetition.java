@@ -41,9 +41,12 @@ final class Repetition {
         return new Fsrs(talk.memory().parameters());
     }
 
-    /** Remembers an answer given now: writes the card and returns it. */
-    MemoryCard answered(Talk talk, String question, String skill, ChatAnswer answer) {
-        Optional<MemoryCard> known = talk.tx().memoryCards().find(talk.learner().id(), question);
+    /**
+     * Remembers an answer given now: writes the card and returns it.
+     *
+     * @param known what was remembered of the question before
+     */
+    MemoryCard answered(Talk talk, String question, String skill, Optional<MemoryCard> known, ChatAnswer answer) {
         Before before =
                 known.map(card -> new Before(card.state(), card.reviewedAt())).orElse(null);
         int repetitions = known.map(MemoryCard::repetitions).orElse(0) + 1;

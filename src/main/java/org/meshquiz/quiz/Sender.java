@@ -72,7 +72,7 @@ public final class Sender {
         }
         List<Outgoing> claimed;
         do {
-            claimed = database.write(tx -> tx.outbox().claim(chat, clock.instant(), AT_ONCE));
+            claimed = database.single(tx -> tx.outbox().claim(chat, clock.instant(), AT_ONCE));
             for (Outgoing outgoing : claimed) {
                 send(messenger, outgoing);
             }
@@ -107,7 +107,7 @@ public final class Sender {
             return Turn.NOTHING;
         }
         if (next.expiresAt() != null && !now.isBefore(next.expiresAt())) {
-            tx.outboxOutcomes().settle(next, Outcome.EXPIRED, null, now);
+            tx.outboxOutcomes().giveUp(next, Outcome.EXPIRED, null);
             return Turn.AGAIN;
         }
         List<Bucket> buckets = messenger.limits(next.to(), next.edits()).stream()
@@ -128,7 +128,7 @@ public final class Sender {
     private void send(Messenger messenger, Outgoing outgoing) {
         // An edit of a message of which nobody knows where it stands becomes a message of its own.
         Optional<String> before = outgoing.edits()
-                ? database.write(tx -> tx.sentMessages().platformId(outgoing.to(), outgoing.message()))
+                ? database.single(tx -> tx.sentMessages().platformId(outgoing.to(), outgoing.message()))
                 : Optional.empty();
         Delivered delivered;
         try {

@@ -9,6 +9,7 @@ import org.meshquiz.question.Skill;
 import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.Draft.Option;
 import org.meshquiz.quiz.view.LevelView;
+import org.meshquiz.quiz.view.LevelView.Reason;
 import org.meshquiz.quiz.view.LevelView.Standing;
 import org.meshquiz.quiz.view.SkillView;
 import org.meshquiz.store.MemoryCards.MemoryCard;
@@ -18,11 +19,13 @@ final class SkillCommands {
     private final Catalog catalog;
     private final SkillNames names;
     private final Estimates estimates;
+    private final LevelReasons reasons;
 
     SkillCommands(Catalog catalog, SkillNames names, Estimates estimates) {
         this.catalog = catalog;
         this.names = names;
         this.estimates = estimates;
+        this.reasons = new LevelReasons(catalog, estimates);
     }
 
     /** {@code /skills}. */
@@ -71,14 +74,15 @@ final class SkillCommands {
     /** Where the person stands in each skill, and what is due. */
     Draft levels(Talk talk) {
         LocalDate today = Outcomes.today(talk);
+        Map<String, List<Reason>> why = reasons.of(talk);
         List<Standing> standings = catalog.bank().skills().stream()
-                .flatMap(skill -> standing(talk, skill, today).stream())
+                .flatMap(skill -> standing(talk, skill, today, why.getOrDefault(skill.id(), List.of())).stream())
                 .toList();
         Draft levels = LevelView.draft(standings, talk.phrases());
         return standings.isEmpty() ? levels : levels.before(WeeklyGoal.of(talk).say(talk.phrases()));
     }
 
-    private Optional<Standing> standing(Talk talk, Skill skill, LocalDate today) {
+    private Optional<Standing> standing(Talk talk, Skill skill, LocalDate today, List<Reason> why) {
         List<MemoryCard> cards = talk.tx().memoryCards().ofSkill(talk.learner().id(), skill.id());
         if (cards.isEmpty()) {
             return Optional.empty();
@@ -92,7 +96,8 @@ final class SkillCommands {
                 estimates.answers(talk, skill.id()),
                 cards.size(),
                 Math.max(cards.size(), catalog.bank().questionsOf(skill.id()).size()),
-                due));
+                due,
+                why));
     }
 
     private Draft withoutNote(Talk talk, Skill skill) {

@@ -33,12 +33,12 @@ public final class Transcript {
 
     /** Adds a message and returns its number. */
     public long add(String person, String text, String html, String buttons) {
-        return database.write(tx -> tx.localChats().add(person, text, html, buttons));
+        return database.single(tx -> tx.localChats().add(person, text, html, buttons));
     }
 
     /** Replaces a message. */
     public void edit(String person, long number, String text, String html, String buttons) {
-        database.write(tx -> {
+        database.single(tx -> {
             tx.localChats().edit(person, number, text, html, buttons);
             return number;
         });
@@ -46,20 +46,20 @@ public final class Transcript {
 
     /** What is new since {@code n}, in order of {@code n}; at most the newest 200. */
     public List<Entry> after(String person, long n) {
-        return database.write(tx -> tx.localChats().after(person, n, NEWEST)).stream()
+        return database.single(tx -> tx.localChats().after(person, n, NEWEST)).stream()
                 .map(Transcript::entry)
                 .toList();
     }
 
     /** The highest {@code n} of a person, 0 when nothing was shown yet. */
     public long last(String person) {
-        return database.write(tx -> tx.localChats().last(person));
+        return database.single(tx -> tx.localChats().last(person));
     }
 
     /** Keeps a file for download. */
     public void addFile(String person, String name, String content) {
         Instant now = clock.instant();
-        database.write(tx -> {
+        database.single(tx -> {
             tx.localChats().addFile(person, name, content, now);
             return name;
         });
@@ -67,7 +67,7 @@ public final class Transcript {
 
     /** A file that was given to this person. */
     public Optional<byte[]> file(String person, String name) {
-        return database.write(tx -> tx.localChats().file(person, name));
+        return database.single(tx -> tx.localChats().file(person, name));
     }
 
     private static Entry entry(LocalMessage message) {

@@ -59,6 +59,14 @@ public final class Abilities {
                 .execute();
     }
 
+    /** Forgets what is believed about a skill. */
+    public void delete(LearnerId learner, String skill) {
+        handle.createUpdate("delete from ability where learner_id = :learner and skill = :skill")
+                .bind("learner", learner.value())
+                .bind("skill", skill)
+                .execute();
+    }
+
     private static Ability ability(ResultSet row) throws SQLException {
         double[] masses = Stream.of((Double[]) row.getArray("masses").getArray())
                 .mapToDouble(Double::doubleValue)

@@ -69,6 +69,14 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Does what is one statement, which commits by itself: half as many trips to the server as a transaction. Of several
+     * statements each stands alone.
+     */
+    public <T> T single(Function<Transaction, T> statement) {
+        return jdbi.withHandle(handle -> statement.apply(new Transaction(handle)));
+    }
+
+    /**
      * The database server's own clock, for what several machines have to agree on: leases and limits. Each reading asks the
      * server.
      */

@@ -102,17 +102,31 @@ public final class GroupQuestions {
                 .findOne();
     }
 
-    /** The question whose message has an id on its platform that begins like that. */
+    /** The open question whose message has an id on its platform that begins like that. */
     public Optional<GroupQuestion> ofMessage(String platform, String bot, String idBegins) {
         return handle.createQuery("""
-                        select q.* from sent_message s join group_question q using (platform, bot, message_id)
-                        where platform = :platform and bot = :bot and s.platform_id like :begins || '%' limit 1
+                        select q.* from group_question q join sent_message s using (platform, bot, message_id)
+                        where platform = :platform and bot = :bot and q.closed_at is null
+                          and s.chat in (q.place, q.chat) and starts_with(s.platform_id, :begins) limit 1
                         """)
                 .bind("platform", platform)
                 .bind("bot", bot)
                 .bind("begins", idBegins)
                 .map((row, context) -> question(row))
                 .findOne();
+    }
+
+    /** Whether there is a poll of which it is not yet known as what message it went out. */
+    public boolean pollOnItsWay(String platform, String bot) {
+        return handle.createQuery("""
+                        select exists (select from outbox
+                          where platform = :platform and bot = :bot and outcome is null
+                            and jsonb_typeof(card -> 'poll') = 'object')
+                        """)
+                .bind("platform", platform)
+                .bind("bot", bot)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** A question whose time is over, locked; one that another node has locked is left. */

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,20 @@ public final class Learners {
                 .bind("nextPush", Times.toColumn(nextPush))
                 .execute();
         replaceSkills(learner);
+    }
+
+    /**
+     * Everybody, page by page, the lowest numbers first.
+     *
+     * @param last whom the page before ended with; null for the first page
+     */
+    public List<LearnerId> after(@Nullable LearnerId last, int atMost) {
+        return handle.createQuery("select learner_id from learner where learner_id > :last order by 1 limit :most")
+                .bind("last", last == null ? 0 : last.value())
+                .bind("most", atMost)
+                .mapTo(Long.class)
+                .map(LearnerId::new)
+                .list();
     }
 
     /** Forgets the person and all that hangs on them. */

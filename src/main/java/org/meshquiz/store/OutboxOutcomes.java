@@ -59,22 +59,43 @@ public final class OutboxOutcomes {
     }
 
     /**
-     * Notes what became of a message; false when it is not there any more, because the person has been forgotten.
+     * Notes that a message is out, and where it stands there, in one statement; false when it is not in the outbox any
+     * more, because the person has been forgotten.
      *
-     * @param reason the platform's code where it was not sent, or null
+     * @param platformId the platform's id of the message
      */
-    public boolean settle(Outgoing outgoing, Outcome outcome, @Nullable String reason, Instant now) {
+    public boolean sent(Outgoing outgoing, String platformId) {
         return handle.createUpdate("""
-                                update outbox set outcome = :outcome, reason = :reason, leased_until = null,
-                                  sent_at = :sentAt
-                                where outbox_id = :id
+                                with sent as (
+                                  update outbox set outcome = :outcome, leased_until = null, sent_at = clock_timestamp()
+                                  where outbox_id = :id returning sent_at)
+                                insert into sent_message (platform, bot, chat, message_id, platform_id, sent_at)
+                                select :platform, :bot, :chat, :message, :platformId, sent_at from sent
+                                on conflict (platform, bot, chat, message_id) do update
+                                set platform_id = excluded.platform_id, sent_at = excluded.sent_at
                                 """)
+                        .bindMethods(outgoing.to())
                         .bind("id", outgoing.id())
-                        .bind("outcome", outcome.column())
-                        .bind("reason", reason)
-                        .bind("sentAt", outcome == Outcome.SENT ? now : null)
+                        .bind("message", outgoing.message())
+                        .bind("outcome", Outcome.SENT.column())
+                        .bind("platformId", platformId)
                         .execute()
                 == 1;
+    }
+
+    /**
+     * Notes why a message was not sent and will not be.
+     *
+     * @param reason the platform's code, or null
+     */
+    public void giveUp(Outgoing outgoing, Outcome outcome, @Nullable String reason) {
+        handle.createUpdate("""
+                        update outbox set outcome = :outcome, reason = :reason, leased_until = null where outbox_id = :id
+                        """)
+                .bind("id", outgoing.id())
+                .bind("outcome", outcome.column())
+                .bind("reason", reason)
+                .execute();
     }
 
     /** Lets go of all that waits for a chat in which the bot is not wanted. */

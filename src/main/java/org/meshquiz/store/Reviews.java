@@ -127,6 +127,16 @@ public final class Reviews {
                 .list();
     }
 
+    /** The answers that a person's levels rest on, in the order in which they were given. */
+    public List<Review> measuring(LearnerId learner) {
+        return handle.createQuery("""
+                        select * from review where learner_id = :learner and first_exposure and measures order by review_id
+                        """)
+                .bind("learner", learner.value())
+                .map((row, context) -> review(row))
+                .list();
+    }
+
     /** When a person answered, from that moment on. */
     public List<Instant> momentsSince(LearnerId learner, Instant since) {
         return handle.createQuery(

@@ -1,6 +1,5 @@
 package org.meshquiz.store;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.meshquiz.learner.ChatAddress;
@@ -11,21 +10,6 @@ public final class SentMessages {
 
     SentMessages(Handle handle) {
         this.handle = handle;
-    }
-
-    /** Notes the platform's id of a message; a message that was sent twice is known by its newest id. */
-    public void put(ChatAddress chat, long message, String platformId, Instant now) {
-        handle.createUpdate("""
-                        insert into sent_message (platform, bot, chat, message_id, platform_id, sent_at)
-                        values (:platform, :bot, :chat, :message, :platformId, :now)
-                        on conflict (platform, bot, chat, message_id) do update
-                        set platform_id = excluded.platform_id, sent_at = excluded.sent_at
-                        """)
-                .bindMethods(chat)
-                .bind("message", message)
-                .bind("platformId", platformId)
-                .bind("now", now)
-                .execute();
     }
 
     /** The platform's id of a message of ours, once it was sent. */

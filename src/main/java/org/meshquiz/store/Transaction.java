@@ -36,6 +36,10 @@ public final class Transaction {
         return new Questions(handle);
     }
 
+    public QuestionStats questionStats() {
+        return new QuestionStats(handle);
+    }
+
     public QuizSessions sessions() {
         return new QuizSessions(handle);
     }

@@ -117,10 +117,10 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     private void handle(Inbound inbound, @Nullable String callbackQuery) {
-        StringBuilder toast = new StringBuilder();
-        conversation.handle(inbound, callbackQuery == null ? null : toast::append);
+        String[] toast = {""};
+        conversation.handle(inbound, callbackQuery == null ? null : word -> toast[0] = word);
         if (callbackQuery != null) {
-            toasts.show(callbackQuery, toast.toString(), false);
+            toasts.show(callbackQuery, toast[0], false);
         }
         outgoing.run();
     }

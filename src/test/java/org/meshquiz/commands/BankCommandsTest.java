@@ -63,6 +63,8 @@ class BankCommandsTest {
                 .contains("1 authored and ", "2 notes, 2 of 2 units read (100.0 %)")
                 .contains("authored en, 1 questions: share, its 95 % interval, limit\n  negative questions: 0.000 [")
                 .containsPattern("istio +0 +1 +0 +0 +1\n  security +0 +1/2 +0 +0 +1/2\n")
+                .contains("test information of the best 20 questions", "theta")
+                .containsPattern("istio( +0\\.\\d\\*){9}\n")
                 .endsWith("\nno faults\n");
     }
 
@@ -102,6 +104,18 @@ class BankCommandsTest {
         assertThat(report.at("/coverage"))
                 .contains(JSON.readTree("{\"skill\":\"istio\",\"domain\":\"security\",\"level\":\"middle\","
                         + "\"present\":1,\"planned\":2}"));
+    }
+
+    @Test
+    void whereASkillCanBeMeasuredIsToldForTools() throws IOException {
+        new BankCheck(out).run(folder, BankCheck.Form.JSON);
+
+        JsonNode information = JSON.readTree(text(written)).at("/information");
+        assertThat(information).hasSize(9).allMatch(point -> point.get("thin").asBoolean());
+        assertThat(information.get(3).get("theta").asDouble()).isEqualTo(-0.2);
+        assertThat(information.get(3).get("information").asDouble())
+                .isGreaterThan(information.get(0).get("information").asDouble())
+                .isGreaterThan(information.get(8).get("information").asDouble());
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.meshquiz.bank.BankReader;
+import org.meshquiz.chat.Messenger;
 import org.meshquiz.quiz.Application;
 import org.meshquiz.quiz.BackgroundSender;
 import org.meshquiz.quiz.BankHistory;
@@ -31,6 +33,13 @@ final class ServedBot implements AutoCloseable {
     private final BackgroundSender sender;
 
     ServedBot() {
+        this(UnaryOperator.identity());
+    }
+
+    /**
+     * @param around what is put around the messenger
+     */
+    ServedBot(UnaryOperator<Messenger> around) {
         InstantSource clock = () -> now;
         try {
             Catalog catalog = new Catalog(new BankHistory(database, clock)

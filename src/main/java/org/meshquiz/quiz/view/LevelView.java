@@ -21,8 +21,31 @@ public final class LevelView {
      * @param met questions met
      * @param all questions there are
      * @param due questions that come back today
+     * @param reasons what speaks most for the level, and what against
      */
-    public record Standing(String skillId, String skillName, Verdict verdict, int answers, int met, int all, int due) {}
+    public record Standing(
+            String skillId,
+            String skillName,
+            Verdict verdict,
+            int answers,
+            int met,
+            int all,
+            int due,
+            List<Reason> reasons) {
+        public Standing {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * Answers to the questions of one domain and level.
+     *
+     * @param domain the domain's key
+     * @param right how many were right
+     * @param asked of how many
+     * @param speaksFor whether they speak for the person or against
+     */
+    public record Reason(String domain, Level level, int right, int asked, boolean speaksFor) {}
 
     /** The level in one line. */
     public static String say(Verdict verdict, Phrases phrases) {
@@ -39,6 +62,21 @@ public final class LevelView {
                             "percent", percent(pair.probability())));
         }
         return phrases.say("level.none", "more", ((Verdict.TooFewAnswers) verdict).more());
+    }
+
+    private static String reasons(List<Reason> reasons, Phrases phrases) {
+        StringBuilder lines = new StringBuilder();
+        for (Reason reason : reasons) {
+            lines.append('\n')
+                    .append(phrases.say(
+                            reason.speaksFor() ? "me.for" : "me.against",
+                            Map.of(
+                                    "count", reason.speaksFor() ? reason.right() : reason.asked() - reason.right(),
+                                    "asked", reason.asked(),
+                                    "level", reason.level().title(),
+                                    "domain", DomainNames.in(phrases, reason.domain()))));
+        }
+        return lines.toString();
     }
 
     private static String title(Band band) {
@@ -62,7 +100,8 @@ public final class LevelView {
             draft.text("**" + standing.skillName() + "** — " + say(standing.verdict(), phrases) + "\n"
                     + phrases.say("level.answers", "answers", standing.answers()) + " · "
                     + phrases.say(
-                            "me.counts", Map.of("met", standing.met(), "all", standing.all(), "due", standing.due())));
+                            "me.counts", Map.of("met", standing.met(), "all", standing.all(), "due", standing.due()))
+                    + reasons(standing.reasons(), phrases));
         }
         return draft.text(phrases.say("me.why"))
                 .rows(
