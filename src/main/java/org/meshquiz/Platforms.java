@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.meshquiz.slack.SlackBot;
 import org.meshquiz.telegram.BotToken;
 import org.meshquiz.telegram.TelegramBot;
 import org.meshquiz.telegram.WebhookSettings;
@@ -19,13 +20,15 @@ import org.meshquiz.telegram.WebhookSettings;
  * Where people are to chat with the program.
  *
  * @param telegram the bot in Telegram, or null
+ * @param slack the app in a Slack workspace, or null
  * @param localChat whether the local chat is served
  */
-record Platforms(TelegramBot.@Nullable Settings telegram, boolean localChat) {
+record Platforms(TelegramBot.@Nullable Settings telegram, SlackBot.@Nullable Settings slack, boolean localChat) {
     /** What a newcomer has. */
-    static final Platforms LOCAL_CHAT_ALONE = new Platforms(null, true);
+    static final Platforms LOCAL_CHAT_ALONE = new Platforms(null, null, true);
 
     private static final String TELEGRAM = "https://api.telegram.org";
+    private static final String SLACK = "https://slack.com";
     private static final int SECRET_LENGTH = 32;
 
     /**
@@ -36,7 +39,8 @@ record Platforms(TelegramBot.@Nullable Settings telegram, boolean localChat) {
     static Platforms of(Map<String, String> environment, List<String> faults) {
         Reader reader = new Reader(environment, faults);
         TelegramBot.Settings telegram = reader.telegram();
-        return new Platforms(telegram, reader.localChat(telegram != null));
+        SlackBot.Settings slack = reader.slack();
+        return new Platforms(telegram, slack, reader.localChat(telegram != null || slack != null));
     }
 
     private record Reader(Map<String, String> environment, List<String> faults) {
@@ -74,6 +78,34 @@ record Platforms(TelegramBot.@Nullable Settings telegram, boolean localChat) {
                 return null;
             }
             return new WebhookSettings(address, secret);
+        }
+
+        SlackBot.@Nullable Settings slack() {
+            URI server = address(Setting.MESHQUIZ_SLACK_API_URL, SLACK);
+            Optional<String> bot = token(Setting.MESHQUIZ_SLACK_BOT_TOKEN, "xoxb-", "OAuth & Permissions");
+            Optional<String> app = token(Setting.MESHQUIZ_SLACK_APP_TOKEN, "xapp-", "Basic Information");
+            Optional<String> secret = value(Setting.MESHQUIZ_SLACK_SIGNING_SECRET);
+            boolean updates = app.isPresent() || secret.isPresent();
+            if (bot.isPresent() != updates) {
+                faults.add(
+                        bot.isPresent()
+                                ? "MESHQUIZ_SLACK_BOT_TOKEN sends but nothing comes in; set MESHQUIZ_SLACK_APP_TOKEN"
+                                        + " (Socket Mode) or MESHQUIZ_SLACK_SIGNING_SECRET (HTTP) as well"
+                                : "MESHQUIZ_SLACK_BOT_TOKEN is missing, and without it nothing is sent; copy it from"
+                                        + " the app's page, OAuth & Permissions");
+                return null;
+            }
+            return bot.map(token -> new SlackBot.Settings(server, token, app.orElse(null), secret.orElse(null)))
+                    .orElse(null);
+        }
+
+        private Optional<String> token(Setting setting, String prefix, String page) {
+            Optional<String> token = value(setting);
+            if (token.isPresent() && !token.get().matches(prefix + "[A-Za-z0-9-]{10,500}")) {
+                faults.add(setting + " is no token of that kind; copy it from the app's page, " + page
+                        + ", it begins with " + prefix);
+            }
+            return token;
         }
 
         boolean localChat(boolean platform) {

@@ -32,6 +32,8 @@ import org.meshquiz.quiz.Transcript;
 import org.meshquiz.schedule.Tick;
 import org.meshquiz.schedule.Tick.Missed;
 import org.meshquiz.schedule.Ticker;
+import org.meshquiz.slack.SignedRequest;
+import org.meshquiz.slack.SlackBot;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
 import org.meshquiz.telegram.TelegramBot;
@@ -42,6 +44,7 @@ import org.meshquiz.web.LocalChat;
 import org.meshquiz.web.LocalMessenger;
 import org.meshquiz.web.PortUnavailableException;
 import org.meshquiz.web.Routes;
+import org.meshquiz.web.SignedHook;
 import org.meshquiz.web.WebServer;
 import org.meshquiz.web.Webhook;
 import org.quartz.SchedulerException;
@@ -125,12 +128,16 @@ final class Program implements AutoCloseable {
         tick(database, application);
         Optional<TelegramBot> telegram = telegram(database, clock, application);
         telegram.ifPresent(bot -> platforms.put(TelegramBot.PLATFORM, bot.messenger()));
+        Optional<SlackBot> slack = slack(database, clock, application);
+        slack.ifPresent(bot -> platforms.put(SlackBot.PLATFORM, bot.messenger()));
         Sender sender = new Sender(database, database.clock(), platforms, new SecureRandom());
         BackgroundSender background = BackgroundSender.start(sender, SENDERS_EACH);
         started.push(background);
         List<Routes> routes = routes(database, localClock, application, sender);
         telegram.flatMap(this::webhook).ifPresent(routes::add);
+        slack.map(Program::signedHook).ifPresent(routes::add);
         open(routes);
+        slack.ifPresent(bot -> bot.start(background::wake));
         telegram.ifPresent(bot -> bot.start(background::wake));
         ready = true;
     }
@@ -152,6 +159,28 @@ final class Program implements AutoCloseable {
         started.push(reload);
         reload.start();
         bankFaults = () -> reload.faults().stream().map(Fault::toString).toList();
+    }
+
+    private Optional<SlackBot> slack(Database database, InstantSource clock, Application application) {
+        SlackBot.Settings settings = config.platforms().slack();
+        if (settings == null) {
+            return Optional.empty();
+        }
+        SlackBot bot = new SlackBot(
+                settings, team -> new Intake(database, clock, SlackBot.PLATFORM, team), application, clock);
+        started.push(bot);
+        return Optional.of(bot);
+    }
+
+    private static SignedHook signedHook(SlackBot bot) {
+        return new SignedHook("slack", (contentType, header, body) -> {
+            SignedRequest.Answer answer = bot.receive(new SignedRequest(
+                    contentType,
+                    header.apply(SignedRequest.TIMESTAMP_HEADER),
+                    header.apply(SignedRequest.SIGNATURE_HEADER),
+                    body));
+            return new SignedHook.Reply(answer.status(), answer.text());
+        });
     }
 
     private Database openDatabase() {

@@ -18,7 +18,16 @@ enum Setting {
             "public https address that leads to /hooks/telegram of this program, for Telegram to send updates to",
             "none: updates are fetched"),
     MESHQUIZ_TELEGRAM_WEBHOOK_SECRET("what those updates carry in their header", "made from the token"),
-    MESHQUIZ_LOCAL_CHAT("true or false: whether the local chat is served", "true without a bot, false with one");
+    MESHQUIZ_SLACK_BOT_TOKEN("token of a Slack app, xoxb-…: with it and one of the two below, the app runs", "none"),
+    MESHQUIZ_SLACK_APP_TOKEN(
+            "token for Socket Mode, xapp-…: updates come through a socket that the program opens", "none"),
+    MESHQUIZ_SLACK_SIGNING_SECRET(
+            "what Slack signs its requests to /hooks/slack of this program with, where Socket Mode is not used",
+            "none"),
+    MESHQUIZ_SLACK_API_URL("another server with Slack's interface, for tests", "https://slack.com"),
+    MESHQUIZ_LOCAL_CHAT(
+            "true or false: whether the local chat is served",
+            "true without Telegram and Slack, false with one of them");
 
     private final String meaning;
     private final String otherwise;

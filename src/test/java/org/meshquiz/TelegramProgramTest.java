@@ -58,7 +58,8 @@ class TelegramProgramTest {
         TelegramBot.Settings telegram =
                 new TelegramBot.Settings(new BotToken(FakeBotApi.TOKEN), URI.create(api.url()), webhook);
         Config.Server server = new Config.Server(address.url(), address.user(), address.password());
-        return Program.start(new Config(home, 0, server, null, new Platforms(telegram, false)), InstantSource.system());
+        return Program.start(
+                new Config(home, 0, server, null, new Platforms(telegram, null, false)), InstantSource.system());
     }
 
     private Person somebody() {

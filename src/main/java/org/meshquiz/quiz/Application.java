@@ -39,12 +39,7 @@ public record Application(
         SkillCommands skills = new SkillCommands(catalog, names, estimates);
         SettingsCommands settings = new SettingsCommands(catalog);
         Texts texts = new Texts(
-                catalog,
-                answers,
-                new QuizCommands(catalog, quizzes, names, picker),
-                skills,
-                settings,
-                privacy);
+                catalog, answers, new QuizCommands(catalog, quizzes, names, picker), skills, settings, privacy);
         Conversation conversation = new Conversation(database, clock, texts, new Presses(answers, texts, privacy));
         return new Application(
                 conversation,

@@ -100,7 +100,8 @@ public final class Conversation {
     public void removed(String platform, String bot, String updateId) {
         database.write(tx -> {
             Instant now = clock.instant();
-            if (tx.inbox().take(new ChatAddress(platform, bot, ""), updateId, now)) {
+            // It comes from no chat; what is unique is the update of the bot.
+            if (tx.inbox().take(new ChatAddress(platform, bot, bot), updateId, now)) {
                 tx.chats().blockAll(platform, bot, now);
                 tx.groupChats().silenceAll(platform, bot);
                 tx.outboxOutcomes().blockAll(platform, bot);

@@ -41,7 +41,7 @@ final class Signatures {
      * @param timestamp of the header {@code X-Slack-Request-Timestamp}: seconds since 1970
      * @param signature of the header {@code X-Slack-Signature}
      */
-    boolean accepts(String timestamp, String signature, byte[] body) {
+    boolean accepts(String timestamp, String signature, String body) {
         if (!timestamp.matches("\\d{1,12}")) {
             return false;
         }
@@ -68,12 +68,12 @@ final class Signatures {
         return seen.putIfAbsent(signature, told) == null;
     }
 
-    private String sign(String timestamp, byte[] body) {
+    private String sign(String timestamp, String body) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
-            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
-            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+            byte[] signed = ("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8);
+            return "v0=" + HexFormat.of().formatHex(mac.doFinal(signed));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + HMAC, e);
         }

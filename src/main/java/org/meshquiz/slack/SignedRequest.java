@@ -6,9 +6,9 @@ package org.meshquiz.slack;
  * @param contentType JSON for events, a form for the rest
  * @param timestamp of the header {@code X-Slack-Request-Timestamp}, or empty
  * @param signature of the header {@code X-Slack-Signature}, or empty
- * @param body as it came: the signature is over its bytes
+ * @param body as it came, in UTF-8: the signature is over it
  */
-public record SignedRequest(String contentType, String timestamp, String signature, byte[] body) {
+public record SignedRequest(String contentType, String timestamp, String signature, String body) {
     /** Where Slack writes when it sent the request. */
     public static final String TIMESTAMP_HEADER = "X-Slack-Request-Timestamp";
 

@@ -3,7 +3,6 @@ package org.meshquiz.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -99,7 +98,7 @@ public final class SlackBot implements AutoCloseable {
         }
         JsonNode payload;
         try {
-            payload = Forms.payload(request.contentType(), new String(request.body(), StandardCharsets.UTF_8));
+            payload = Forms.payload(request.contentType(), request.body());
         } catch (Unreadable fault) {
             return SignedRequest.Answer.UNREADABLE;
         }
@@ -167,7 +166,8 @@ public final class SlackBot implements AutoCloseable {
             line = socket;
             socket.start();
         }
-        LOG.info("Slack knows this app in workspace {}; updates come by {}", team, appToken == null ? "HTTP" : "socket");
+        LOG.info(
+                "Slack knows this app in workspace {}; updates come by {}", team, appToken == null ? "HTTP" : "socket");
     }
 
     private static void tell(ApiFault fault) {

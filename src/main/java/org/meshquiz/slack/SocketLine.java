@@ -126,8 +126,7 @@ final class SocketLine implements AutoCloseable {
         try {
             JsonNode envelope = Envelope.JSON.readTree(message);
             JsonNode payload = envelope.path("payload");
-            receiver.receive(
-                    List.of(Envelope.of(envelope.path("type").asText(), payload)));
+            receiver.receive(List.of(Envelope.of(envelope.path("type").asText(), payload)));
             return true;
         } catch (JsonProcessingException unreadable) {
             return true;

@@ -52,13 +52,18 @@ public final class Webhook implements Routes {
         if (told == null || !MessageDigest.isEqual(told.getBytes(StandardCharsets.UTF_8), secret)) {
             throw new Refusal(HttpStatus.UNAUTHORIZED, "the secret is missing or wrong; set the webhook anew");
         }
+        if (!receiver.receive(body(ctx))) {
+            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "not ready yet; send it again in a moment");
+        }
+        ctx.status(HttpStatus.OK);
+    }
+
+    /** The body of a request, which nobody has proven yet to be wanted: no more than 1 MiB of it is read. */
+    static String body(Context ctx) throws IOException {
         byte[] body = ctx.bodyInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "the body is too large; send at most 1 MiB");
         }
-        if (!receiver.receive(new String(body, StandardCharsets.UTF_8))) {
-            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "not ready yet; send it again in a moment");
-        }
-        ctx.status(HttpStatus.OK);
+        return new String(body, StandardCharsets.UTF_8);
     }
 }

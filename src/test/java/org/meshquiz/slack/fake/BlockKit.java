@@ -9,7 +9,8 @@ public final class BlockKit {
     private static final int MESSAGE_BLOCKS = 50;
     private static final int VIEW_BLOCKS = 100;
     private static final int MESSAGE_CHARACTERS = 13_000;
-    private static final Set<String> STYLES = Set.of("bold", "italic", "strike", "highlight", "client_highlight", "unlink", "code", "underline");
+    private static final Set<String> STYLES =
+            Set.of("bold", "italic", "strike", "highlight", "client_highlight", "unlink", "code", "underline");
 
     private final Set<String> ids = new HashSet<>();
     private int characters;
