@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Skill notes become spaced-repetition quizzes in chat, and honest level estimates.",
-        subcommands = {Serve.class, Migrate.class, BankCommand.class, MemoryCommand.class, AbilityCommand.class})
+        subcommands = {
+            Serve.class,
+            Migrate.class,
+            BankCommand.class,
+            MemoryCommand.class,
+            AbilityCommand.class,
+            SlackCommand.class
+        })
 public final class Main implements Callable<Integer> {
     private final Serve serve = new Serve();
 

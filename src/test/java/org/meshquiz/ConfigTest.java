@@ -54,6 +54,29 @@ class ConfigTest {
     }
 
     @Test
+    void slackNeedsATokenToSendWithAndAWayInAndSaysWhichIsMissing() {
+        assertThatThrownBy(() -> Config.of(Map.of("MESHQUIZ_SLACK_BOT_TOKEN", "xoxb-1-2-abcdefghij"), HOME))
+                .hasMessageContaining("nothing comes in");
+        assertThatThrownBy(() -> Config.of(Map.of("MESHQUIZ_SLACK_APP_TOKEN", "xapp-1-2-abcdefghij"), HOME))
+                .hasMessageContaining("MESHQUIZ_SLACK_BOT_TOKEN is missing");
+        assertThatThrownBy(() -> Config.of(
+                        Map.of("MESHQUIZ_SLACK_BOT_TOKEN", "xapp-1-2-s3cret", "MESHQUIZ_SLACK_SIGNING_SECRET", "s"),
+                        HOME))
+                .hasMessageContaining("it begins with xoxb-")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void withSlackTheLocalChatIsOffUnlessItIsWanted() {
+        Map<String, String> slack = Map.of(
+                "MESHQUIZ_SLACK_BOT_TOKEN", "xoxb-1-2-abcdefghij", "MESHQUIZ_SLACK_APP_TOKEN", "xapp-1-2-abcdefghij");
+        Config config = Config.of(slack, HOME);
+        assertThat(config.platforms().localChat()).isFalse();
+        assertThat(config.platforms().slack()).isNotNull();
+        assertThat(config.toString()).doesNotContain("abcdefghij");
+    }
+
+    @Test
     void helpNamesEverySetting() {
         for (Setting setting : Setting.values()) {
             assertThat(Setting.help()).contains(setting.name());

@@ -2,6 +2,7 @@ package org.meshquiz.slack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.quiz.Intake;
@@ -16,6 +17,8 @@ final class Decoder implements Reader<Incoming> {
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]{1,40}");
     private static final Pattern LINK = Pattern.compile("<(?:https?|mailto):[^|>]*\\|([^>]*)>");
     private static final Pattern BARE_LINK = Pattern.compile("<((?:https?|mailto):[^|>]*)>");
+
+    private static final Pattern OF_CHANNEL = Pattern.compile("/(team|leaderboard)((?:\\s.*)?)", Pattern.DOTALL);
 
     private final String team;
 
@@ -51,6 +54,12 @@ final class Decoder implements Reader<Incoming> {
         if (said instanceof Incoming.Pressed pressed) {
             return pressed.user().hashCode();
         }
+        if (said instanceof Incoming.ChannelPressed pressed) {
+            return pressed.user().hashCode();
+        }
+        if (said instanceof Incoming.ChannelCommand command) {
+            return command.user().hashCode();
+        }
         return said instanceof Incoming.HomeOpened opened ? opened.user().hashCode() : 0;
     }
 
@@ -83,6 +92,15 @@ final class Decoder implements Reader<Incoming> {
         ours(payload.path("team_id"));
         boolean direct = payload.path("channel_id").asText().startsWith("D");
         String words = CommandWords.ofSlashCommand(plain(payload.path("text").asText()));
+        Matcher ofChannel = OF_CHANNEL.matcher(words);
+        if (!direct && ofChannel.matches()) {
+            return new Incoming.ChannelCommand(
+                    id(payload, "user_id"),
+                    id(payload, "channel_id"),
+                    ofChannel.group(1),
+                    ofChannel.group(2).strip(),
+                    url(payload));
+        }
         return new Incoming.Said(id(payload, "user_id"), words, direct ? null : url(payload));
     }
 
@@ -94,6 +112,14 @@ final class Decoder implements Reader<Incoming> {
         JsonNode action = payload.path("actions").path(0);
         if (!action.path("type").asText().equals("button")) {
             return new Incoming.Nothing();
+        }
+        String channel = payload.path("container").path("channel_id").asText();
+        if (!channel.isEmpty() && !channel.startsWith("D")) {
+            return new Incoming.ChannelPressed(
+                    id(payload.path("user"), "id"),
+                    id(payload.path("container"), "channel_id"),
+                    unNul(string(action, "value")),
+                    url(payload));
         }
         boolean atHome = payload.path("container").path("type").asText().equals("view");
         return new Incoming.Pressed(

@@ -17,6 +17,7 @@ final class Desk implements AutoCloseable {
     private final People people;
     private final Replies replies;
     private final SlackHome home;
+    private final ChannelDesk channels;
     private final Runnable outgoing;
     private final Reception<Incoming> reception;
 
@@ -32,6 +33,7 @@ final class Desk implements AutoCloseable {
         this.people = new People(api, team);
         this.replies = new Replies(api);
         this.home = new SlackHome(api, application.homeTab());
+        this.channels = new ChannelDesk(application.groups(), people, replies, team);
         this.outgoing = outgoing;
         this.reception = new Reception<>("slack", intake, new Decoder(team), this::handle);
     }
@@ -56,6 +58,12 @@ final class Desk implements AutoCloseable {
             said(update, said);
         } else if (incoming instanceof Incoming.Pressed pressed) {
             pressed(update, pressed);
+        } else if (incoming instanceof Incoming.ChannelCommand command) {
+            channels.command(update.id(), command);
+            outgoing.run();
+        } else if (incoming instanceof Incoming.ChannelPressed pressed) {
+            channels.press(update.id(), pressed);
+            outgoing.run();
         } else if (incoming instanceof Incoming.HomeOpened opened) {
             home.show(people.from(opened.user()));
             intake.done(update);

@@ -23,6 +23,32 @@ sealed interface Incoming {
      */
     record Pressed(String user, String token, @Nullable String replyTo, boolean atHome) implements Incoming {}
 
+    /**
+     * Somebody wrote a command that is for a whole channel.
+     *
+     * @param name {@code team} or {@code leaderboard}
+     * @param words what followed
+     * @param place where to tell something that only they see
+     */
+    record ChannelCommand(
+            String user,
+            String channel,
+            String name,
+            String words,
+            @Nullable String place) implements Incoming {}
+
+    /**
+     * Somebody pressed a button under a message in a channel.
+     *
+     * @param token what the button carried
+     * @param replyTo where to tell a short word that only they see, or null
+     */
+    record ChannelPressed(
+            String user,
+            String channel,
+            String token,
+            @Nullable String replyTo) implements Incoming {}
+
     /** Somebody opened the home tab. */
     record HomeOpened(String user) implements Incoming {}
 

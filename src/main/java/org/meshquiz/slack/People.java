@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Inbound;
 import org.meshquiz.learner.ChatAddress;
@@ -58,6 +59,35 @@ final class People {
         } catch (ApiFault fault) {
             LOG.warn("A profile could not be read: {}", fault.code());
             return new Inbound.From(address(user), Locale.ENGLISH, null);
+        }
+    }
+
+    /** Whether somebody administers the workspace. Who is not known has no say. */
+    boolean administers(String user) {
+        return profile(user)
+                .filter(profile -> profile.isAdmin() || profile.isOwner())
+                .isPresent();
+    }
+
+    /** What the workspace calls somebody. */
+    String name(String user) {
+        return profile(user)
+                .map(User::getProfile)
+                .map(profile -> profile.getDisplayName() == null
+                                || profile.getDisplayName().isBlank()
+                        ? profile.getRealName()
+                        : profile.getDisplayName())
+                .map(name -> name.replaceAll("[*`\\s]+", " ").strip())
+                .filter(name -> !name.isEmpty())
+                .orElse("—");
+    }
+
+    private Optional<User> profile(String user) {
+        try {
+            return Optional.ofNullable(api.call(client -> client.usersInfo(request -> request.user(user)))
+                    .getUser());
+        } catch (ApiFault fault) {
+            return Optional.empty();
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Updates that are wrong in every way: fields lost, doubled, of another type, texts that hurt. */
-final class Mutations {
+public final class Mutations {
     private static final List<String> WORDS = List.of(
             "",
             "\0",
@@ -31,12 +31,12 @@ final class Mutations {
 
     private final Random random;
 
-    Mutations(long seed) {
+    public Mutations(long seed) {
         this.random = new Random(seed);
     }
 
     /** The same update with up to four things wrong. */
-    ObjectNode of(ObjectNode update) {
+    public ObjectNode of(ObjectNode update) {
         ObjectNode mutated = update.deepCopy();
         int faults = random.nextInt(5);
         for (int i = 0; i < faults; i++) {

@@ -104,6 +104,16 @@ public final class FakeSlack implements AutoCloseable {
         return new Member(this, profile, workspace.channel(profile.channel()));
     }
 
+    /** Lets somebody administer the workspace. */
+    public void makeAdministrator(Member member) {
+        workspace.makeAdministrator(member.id());
+    }
+
+    /** What the app has posted to a channel, as it stands now. */
+    public List<ObjectNode> posted(String channel) {
+        return List.copyOf(workspace.channel(channel).messages);
+    }
+
     /** A channel that the app is in. */
     public void channel(String id) {
         workspace.addChannel(id);

@@ -88,15 +88,26 @@ public final class Member {
         slack.deliver(pressing(message, button(message, label)));
     }
 
+    /** Presses the first button with that in its label under a message in a channel. */
+    public void press(String channel, JsonNode message, String label) {
+        slack.deliver(pressing(channel, message, button(message, label)));
+    }
+
     /** The update that a press makes, not delivered. */
     public Update pressing(JsonNode message, JsonNode element) {
-        ObjectNode payload = interaction("block_actions").put("response_url", slack.responseUrl(direct.id));
+        return pressing(direct.id, message, element);
+    }
+
+    private Update pressing(String channel, JsonNode message, JsonNode element) {
+        ObjectNode payload = interaction("block_actions").put("response_url", slack.responseUrl(channel));
         payload.putObject("container")
                 .put("type", "message")
                 .put("message_ts", message.path("ts").asText())
-                .put("channel_id", direct.id)
+                .put("channel_id", channel)
                 .put("is_ephemeral", false);
-        payload.putObject("channel").put("id", direct.id).put("name", "directmessage");
+        payload.putObject("channel")
+                .put("id", channel)
+                .put("name", channel.startsWith("D") ? "directmessage" : "general");
         payload.set("message", message.deepCopy());
         ObjectNode action = payload.putArray("actions").addObject();
         action.setAll((ObjectNode) element);

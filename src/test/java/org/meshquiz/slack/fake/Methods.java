@@ -140,7 +140,9 @@ final class Methods {
                 .put("team_id", FakeSlack.TEAM)
                 .put("name", "somebody")
                 .put("is_bot", false)
+                .put("is_admin", workspace.isAdministrator(profile.id()))
                 .put("tz", profile.zone());
+        user.putObject("profile").put("real_name", "Somebody " + profile.id()).put("display_name", "");
         if (parameters.path("include_locale").asText().matches("true|1")) {
             user.put("locale", profile.locale());
         }

@@ -3,6 +3,7 @@ package org.meshquiz.slack.fake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a workspace holds: people, channels and what was said in them. */
 final class Workspace {
     private final AtomicLong clock = new AtomicLong(1_790_000_000_000_000L);
+    private final Set<String> administrators = ConcurrentHashMap.newKeySet();
     private final Map<String, Profile> people = new ConcurrentHashMap<>();
     private final Map<String, Channel> channels = new ConcurrentHashMap<>();
 
@@ -42,6 +44,14 @@ final class Workspace {
 
     Channel addChannel(String id) {
         return channels.computeIfAbsent(id, Channel::new);
+    }
+
+    void makeAdministrator(String id) {
+        administrators.add(id);
+    }
+
+    boolean isAdministrator(String id) {
+        return administrators.contains(id);
     }
 
     Profile profile(String id) {

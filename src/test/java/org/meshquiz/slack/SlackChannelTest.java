@@ -1,0 +1,111 @@
+package org.meshquiz.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.meshquiz.slack.fake.FakeSlack;
+import org.meshquiz.slack.fake.Member;
+import org.meshquiz.store.TestDatabase;
+
+class SlackChannelTest {
+    private static final String CHANNEL = "C0TEAM";
+
+    private ServedApp app;
+    private Member lead;
+    private Member ann;
+
+    @BeforeEach
+    void start() {
+        app = new ServedApp(FakeSlack.APP_TOKEN);
+        app.slack.channel(CHANNEL);
+        lead = app.slack.member("U0LEAD", "en-US", "Europe/Berlin");
+        app.slack.makeAdministrator(lead);
+        ann = app.slack.member("U0ANN", "en-US", "Europe/Berlin");
+        ann.command("istio 1");
+        ann.awaitText("1 of 1");
+    }
+
+    @AfterEach
+    void stop() {
+        app.close();
+    }
+
+    private JsonNode posted(String words) {
+        return awaited(words, () -> app.slack.posted(CHANNEL));
+    }
+
+    private void told(String words) {
+        awaited(words, () -> app.slack.ephemeral(CHANNEL));
+    }
+
+    private static JsonNode awaited(String words, Supplier<List<ObjectNode>> place) {
+        for (int i = 0; i < 4_000; i++) {
+            for (JsonNode message : place.get()) {
+                if (message.path("text").asText().contains(words)) {
+                    return message;
+                }
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+        throw new AssertionError("nothing with '" + words + "' in " + place.get());
+    }
+
+    private JsonNode questionOfTheDay() {
+        lead.command("team 10", CHANNEL);
+        posted("The question of the day comes here at");
+        app.pass(Duration.ofHours(25));
+        return posted("Question of the day");
+    }
+
+    @Test
+    void onlyAdministratorsOfTheWorkspaceSetTheQuestionOfTheDay() {
+        ann.command("team 10", CHANNEL);
+        posted("Only administrators");
+        lead.command("team", CHANNEL);
+        JsonNode hours = posted("At which hour");
+        ann.press(CHANNEL, hours, "10:00");
+        lead.press(CHANNEL, hours, "14:00");
+        posted("The question of the day comes here at 14:00");
+        assertThat(TestDatabase.number(app.database, "select count(*) from team_chat where next_post_at is not null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void eachAnswersOnceAndIsToldAlone() {
+        JsonNode question = questionOfTheDay();
+        ann.press(CHANNEL, question, "A");
+        app.await("select count(*) from group_answer", 1);
+        ann.press(CHANNEL, question, "B");
+        told("Your first answer counts");
+        lead.press(CHANNEL, question, "B");
+        told("Say hello to me");
+        assertThat(TestDatabase.count(app.database, "group_answer")).isEqualTo(1);
+    }
+
+    @Test
+    void theAnswerComesWhenItClosesAndTheStandingsWhenAsked() {
+        JsonNode question = questionOfTheDay();
+        ann.press(CHANNEL, question, "A");
+        app.await("select count(*) from group_answer", 1);
+        app.pass(Duration.ofHours(25));
+        JsonNode closed = posted("That was the question");
+        assertThat(closed.path("ts")).isEqualTo(question.path("ts"));
+        assertThat(Member.text(closed)).contains("One person has answered");
+        ann.command("leaderboard", CHANNEL);
+        assertThat(posted("The last thirty days").path("text").asText()).contains("Somebody U0ANN");
+    }
+
+    @Test
+    void aCommandInAChannelWithoutTheAppTellsHowToInviteIt() {
+        lead.command("team 10", CHANNEL);
+        told("/invite @MeshQuiz");
+    }
+}

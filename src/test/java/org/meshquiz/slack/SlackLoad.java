@@ -1,0 +1,100 @@
+package org.meshquiz.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.meshquiz.slack.fake.Call;
+import org.meshquiz.slack.fake.FakeSlack;
+import org.meshquiz.slack.fake.Member;
+import org.meshquiz.store.TestDatabase;
+
+/**
+ * Measures Slack's side with the fake on this machine: the first acknowledgement of a cold program and those of a warm one,
+ * the time from a press to its edit, and how long a dropped socket is missing.
+ *
+ * <p>Run: {@code mvn -q test-compile exec:java -Dexec.classpathScope=test
+ * -Dexec.mainClass=org.meshquiz.slack.SlackLoad -Dexec.args="40"} (people; each presses once, one after another)
+ */
+public final class SlackLoad {
+    private SlackLoad() {}
+
+    public static void main(String[] args) {
+        int people = args.length > 0 ? Integer.parseInt(args[0]) : 40;
+        try (ServedApp app = new ServedApp(FakeSlack.APP_TOKEN)) {
+            List<Member> crowd = new ArrayList<>();
+            for (int i = 0; i < people; i++) {
+                crowd.add(app.slack.member("U0LOAD" + i, "en-US", "Europe/Berlin"));
+            }
+            crowd.get(0).command("istio 5");
+            crowd.get(0).awaitText("1 of 5");
+            System.out.printf(
+                    "first acknowledgement of a cold program %.1f ms%n",
+                    app.slack.acknowledged().get(0) / 1e6);
+            crowd.subList(1, people).forEach(member -> member.command("istio 5"));
+            crowd.forEach(member -> member.awaitText("1 of 5"));
+            presses(app.slack, crowd);
+            reconnects(app, crowd.get(0));
+        }
+        System.exit(0);
+    }
+
+    private static void presses(FakeSlack slack, List<Member> crowd) {
+        Map<String, Long> pressedAt = new HashMap<>();
+        for (Member member : crowd) {
+            JsonNode question = member.awaitText("1 of 5");
+            pressedAt.put(question.path("ts").asText(), System.nanoTime());
+            member.press(question, "I don’t know");
+            member.awaitText("2 of 5");
+        }
+        double[] edits = slack.calls("chat.update").stream()
+                .filter(call -> pressedAt.containsKey(call.text("ts")))
+                .mapToDouble(call -> millis(call, pressedAt))
+                .sorted()
+                .toArray();
+        double[] acknowledged = slack.acknowledged().stream()
+                .mapToDouble(nanos -> nanos / 1e6)
+                .sorted()
+                .toArray();
+        print("acknowledgements", acknowledged);
+        print("press to edit", edits);
+    }
+
+    private static double millis(Call call, Map<String, Long> pressedAt) {
+        return (call.arrivedNanos() - pressedAt.getOrDefault(call.text("ts"), 0L)) / 1e6;
+    }
+
+    private static void reconnects(ServedApp app, Member member) {
+        double[] missing = new double[20];
+        for (int i = 0; i < missing.length; i++) {
+            long from = System.nanoTime();
+            app.slack.dropSockets();
+            long wanted = TestDatabase.count(app.database, "inbox") + 1;
+            member.write("help");
+            await(() -> TestDatabase.count(app.database, "inbox") >= wanted);
+            missing[i] = (System.nanoTime() - from) / 1e6;
+        }
+        Arrays.sort(missing);
+        print("a dropped socket is back", missing);
+    }
+
+    private static void print(String what, double[] sorted) {
+        System.out.printf(
+                "%s: %d, median %.1f ms, 99th percentile %.1f ms, slowest %.1f ms%n",
+                what,
+                sorted.length,
+                sorted[sorted.length / 2],
+                sorted[(int) (sorted.length * 0.99)],
+                sorted[sorted.length - 1]);
+    }
+
+    private static void await(BooleanSupplier wanted) {
+        while (!wanted.getAsBoolean()) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+}
