@@ -12,9 +12,15 @@ import org.meshquiz.store.Database;
  * @param groups what adapters hand the updates of groups to; ticked each minute as well
  * @param fitting what is ticked each night
  * @param cleanup likewise
+ * @param startLinks takes the addresses by which adapters open a chat
  */
 public record Application(
-        Conversation conversation, DailyQuiz dailyQuiz, Groups groups, Fitting fitting, Cleanup cleanup) {
+        Conversation conversation,
+        DailyQuiz dailyQuiz,
+        Groups groups,
+        Fitting fitting,
+        Cleanup cleanup,
+        StartLinks startLinks) {
 
     /**
      * Wires the application.
@@ -29,20 +35,24 @@ public record Application(
         Quizzes quizzes = new Quizzes(catalog, picker, new Summaries(catalog, estimates), random);
         Answers answers = new Answers(catalog, quizzes, repetition, estimates, new Outcomes(catalog));
         SkillNames names = new SkillNames(catalog);
+        StartLinks startLinks = new StartLinks();
         PrivacyCommands privacy = new PrivacyCommands();
         Texts texts = new Texts(
                 catalog,
                 answers,
-                new QuizCommands(catalog, quizzes, names, picker),
-                new SkillCommands(catalog, names, estimates),
-                new SettingsCommands(catalog),
-                privacy);
+                new Texts.Commands(
+                        new QuizCommands(catalog, quizzes, names, picker),
+                        new SkillCommands(catalog, names, estimates),
+                        new SettingsCommands(catalog),
+                        privacy,
+                        new LinkCommands(new Joining(repetition), startLinks)));
         Conversation conversation = new Conversation(database, clock, texts, new Presses(answers, texts, privacy));
         return new Application(
                 conversation,
                 new DailyQuiz(database, clock, new Push(clock, quizzes)),
                 new Groups(database, clock, names, new GroupQuiz(catalog, answers, random)),
                 new Fitting(database, clock),
-                new Cleanup(database, clock));
+                new Cleanup(database, clock),
+                startLinks);
     }
 }

@@ -137,6 +137,14 @@ public final class Reviews {
                 .list();
     }
 
+    /** How many answers a person has given. */
+    public int count(LearnerId learner) {
+        return handle.createQuery("select count(*) from review where learner_id = :learner")
+                .bind("learner", learner.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** When a person answered, from that moment on. */
     public List<Instant> momentsSince(LearnerId learner, Instant since) {
         return handle.createQuery(
