@@ -201,6 +201,18 @@ class LinkTest {
     }
 
     @Test
+    void aQuestionThatStandsOpenInOneChatCanBeAnsweredInTheOther() {
+        answer("bob", 1);
+        Card open = last(write("ann", "/quiz istio 1"));
+        join("ann", "bob");
+        assertThat(said("bob", "a")).contains("istio-q");
+        assertThat(TestDatabase.count(database, "review")).isEqualTo(2);
+        phone.become("ann");
+        assertThat(last(phone.press(button(open, "A"))).plain()).contains("answered");
+        assertThat(TestDatabase.count(database, "review")).isEqualTo(2);
+    }
+
+    @Test
     void forgettingAfterwardsForgetsAllChats() {
         answer("bob", 2);
         join("ann", "bob");
