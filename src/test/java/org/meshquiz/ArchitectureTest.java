@@ -104,7 +104,29 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.meshquiz.telegram")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.telegram..", "okhttp3..", "okio..")
+                .resideInAnyPackage("org.telegram..")
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void slacksLibraryIsKnownToItsAdapterAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.meshquiz.slack")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.slack..", "org.java_websocket..")
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void theHttpClientIsKnownToAdaptersAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.meshquiz.telegram", "org.meshquiz.slack")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..", "okio..")
                 .check(PRODUCTION);
     }
 

@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +58,7 @@ class SlackProgramTest {
                 new SlackBot.Settings(URI.create(slack.url()), FakeSlack.BOT_TOKEN, appToken, signingSecret);
         Config.Server server = new Config.Server(address.url(), address.user(), address.password());
         return Program.start(
-                new Config(home, 0, server, null, new Platforms(null, settings, false)), InstantSource.system());
+                new Config(home, 0, server, null, new Platforms(null, settings, true)), InstantSource.system());
     }
 
     private Member somebody() {
@@ -207,6 +209,35 @@ class SlackProgramTest {
         ann.await(SlackProgramTest::isQuestion);
         slack.uninstall();
         await("select count(*) from chat_address where blocked_at is not null", 1);
+    }
+
+    @Test
+    void aCodeShownInSlackJoinsTheLocalChatToIt() {
+        Member ann = somebody();
+        LocalChatClient local = new LocalChatClient(program.port(), "ann");
+        ann.command("link");
+        Matcher shown = Pattern.compile("/link [0-9A-Z-]+").matcher(Member.text(ann.awaitText("One account")));
+        assertThat(shown.find()).isTrue();
+        local.press(LocalChatClient.last(local.write(shown.group())).button("It is me"));
+        ann.press(ann.awaitText("Somebody wrote your code in: local chat"), "It is me");
+        ann.awaitText("Your accounts are one");
+        assertThat(TestDatabase.count(database, "learner")).isEqualTo(1);
+    }
+
+    @Test
+    void aCodeShownInTheLocalChatIsWrittenInADirectMessage() {
+        Member ann = somebody();
+        LocalChatClient local = new LocalChatClient(program.port(), "ann");
+        Matcher shown = Pattern.compile("/(link [0-9A-Z-]+)")
+                .matcher(LocalChatClient.last(local.write("/link")).text());
+        assertThat(shown.find()).isTrue();
+        ann.write(shown.group(1));
+        ann.press(ann.awaitText("This code was shown in: local chat"), "It is me");
+        ann.awaitText("Now confirm in the other chat");
+        List<LocalChatClient.Message> asked = local.after(0);
+        local.press(LocalChatClient.last(asked).button("It is me"));
+        ann.awaitText("Your accounts are one");
+        assertThat(TestDatabase.count(database, "learner")).isEqualTo(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.meshquiz.store.Database;
  * @param homeTab each person's own page, for platforms that have a place for one
  * @param fitting what is ticked each night
  * @param cleanup likewise
+ * @param startLinks takes the addresses by which adapters open a chat
  */
 public record Application(
         Conversation conversation,
@@ -20,7 +21,8 @@ public record Application(
         Groups groups,
         HomeTab homeTab,
         Fitting fitting,
-        Cleanup cleanup) {
+        Cleanup cleanup,
+        StartLinks startLinks) {
 
     /**
      * Wires the application.
@@ -35,11 +37,19 @@ public record Application(
         Quizzes quizzes = new Quizzes(catalog, picker, new Summaries(catalog, estimates), random);
         Answers answers = new Answers(catalog, quizzes, repetition, estimates, new Outcomes(catalog));
         SkillNames names = new SkillNames(catalog);
+        StartLinks startLinks = new StartLinks();
         PrivacyCommands privacy = new PrivacyCommands();
         SkillCommands skills = new SkillCommands(catalog, names, estimates);
         SettingsCommands settings = new SettingsCommands(catalog);
         Texts texts = new Texts(
-                catalog, answers, new QuizCommands(catalog, quizzes, names, picker), skills, settings, privacy);
+                catalog,
+                answers,
+                new Texts.Commands(
+                        new QuizCommands(catalog, quizzes, names, picker),
+                        skills,
+                        settings,
+                        privacy,
+                        new LinkCommands(new Joining(repetition), startLinks)));
         Conversation conversation = new Conversation(database, clock, texts, new Presses(answers, texts, privacy));
         return new Application(
                 conversation,
@@ -47,6 +57,7 @@ public record Application(
                 new Groups(database, clock, names, new GroupQuiz(catalog, answers, random)),
                 new HomeTab(database, clock, skills, settings),
                 new Fitting(database, clock),
-                new Cleanup(database, clock));
+                new Cleanup(database, clock),
+                startLinks);
     }
 }

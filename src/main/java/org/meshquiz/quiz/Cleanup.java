@@ -20,6 +20,8 @@ public final class Cleanup {
             Kind.PLACES, Duration.ofDays(100),
             Kind.BUTTONS, Duration.ofDays(1),
             Kind.LIMITS, Duration.ofDays(1),
+            Kind.CODES, Duration.ZERO,
+            Kind.TRIES, Duration.ofDays(1),
             Kind.FILES, Duration.ofDays(30)));
 
     private final Database database;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.meshquiz.memory.ChatMemory;
 import org.meshquiz.memory.Fsrs;
 import org.meshquiz.memory.Fuzz;
 import org.meshquiz.memory.MemoryState;
+import org.meshquiz.memory.Review;
 import org.meshquiz.memory.StudyDay;
 import org.meshquiz.store.MemoryCards;
 import org.meshquiz.store.MemoryCards.Before;
@@ -67,6 +69,37 @@ final class Repetition {
                 card.lapses());
     }
 
+    /**
+     * Makes a card anew from the log alone.
+     *
+     * @param reviews all answers to its question, oldest first, at least one
+     */
+    void relearnt(Talk talk, MemoryCard card, List<Review> reviews) {
+        ChatMemory memory = new ChatMemory(fsrs(talk));
+        Before before = null;
+        for (Review review : reviews.subList(0, reviews.size() - 1)) {
+            before = new Before(
+                    state(
+                            memory,
+                            before,
+                            review.answer(),
+                            review.at(),
+                            talk.learner().zone()),
+                    review.at());
+        }
+        Review last = reviews.get(reviews.size() - 1);
+        int lapses = (int)
+                reviews.stream().filter(review -> !review.answer().correct()).count();
+        save(talk, card.question(), card.skill(), last.answer(), last.at(), before, reviews.size(), lapses);
+    }
+
+    private static MemoryState state(
+            ChatMemory memory, @Nullable Before before, ChatAnswer answer, Instant at, ZoneId zone) {
+        return before == null
+                ? memory.first(answer)
+                : memory.next(before.state(), StudyDay.between(before.reviewedAt(), at, zone), answer);
+    }
+
     private MemoryCard save(
             Talk talk,
             String question,
@@ -76,12 +109,9 @@ final class Repetition {
             @Nullable Before before,
             int repetitions,
             int lapses) {
-        ZoneId zone = talk.learner().zone();
         Fsrs fsrs = fsrs(talk);
-        ChatMemory memory = new ChatMemory(fsrs);
-        MemoryState state = before == null
-                ? memory.first(answer)
-                : memory.next(before.state(), StudyDay.between(before.reviewedAt(), at, zone), answer);
+        MemoryState state =
+                state(new ChatMemory(fsrs), before, answer, at, talk.learner().zone());
         LocalDate day = dueOn(talk, fsrs, question, state, at, repetitions);
         MemoryCard card = new MemoryCard(
                 question,

@@ -20,23 +20,29 @@ final class Texts {
     private static final int LONGEST = 4_000;
     private static final Pattern COMMAND =
             Pattern.compile("/([\\p{L}\\d_-]{1,40})(?:@\\S{1,64})?(?:\\s+(.*))?", Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("(quiz|skill)-([A-Za-z0-9_-]{1,58})");
+    private static final Pattern LINK = Pattern.compile("(quiz|skill|link)-([A-Za-z0-9_-]{1,58})");
     private static final Pattern LETTER = Pattern.compile("[A-Ea-e]");
 
     private final Map<String, BiConsumer<Talk, String>> commands = new LinkedHashMap<>();
     private final Catalog catalog;
     private final Answers answers;
 
-    Texts(
-            Catalog catalog,
-            Answers answers,
+    /** What does the work of the commands. */
+    record Commands(
             QuizCommands quiz,
             SkillCommands skills,
             SettingsCommands settings,
-            PrivacyCommands privacy) {
+            PrivacyCommands privacy,
+            LinkCommands links) {}
+
+    Texts(Catalog catalog, Answers answers, Commands all) {
         this.catalog = catalog;
         this.answers = answers;
-        commands.put("start", (talk, words) -> start(talk, words, quiz, skills));
+        QuizCommands quiz = all.quiz();
+        SkillCommands skills = all.skills();
+        SettingsCommands settings = all.settings();
+        PrivacyCommands privacy = all.privacy();
+        commands.put("start", (talk, words) -> start(talk, words, all));
         commands.put("quiz", quiz::quiz);
         commands.put("next", (talk, words) -> quiz.next(talk));
         commands.put("skills", (talk, words) -> skills.skills(talk));
@@ -46,6 +52,7 @@ final class Texts {
         commands.put("language", settings::language);
         commands.put("pause", settings::pause);
         commands.put("resume", (talk, words) -> settings.resume(talk));
+        commands.put("link", all.links()::link);
         commands.put("help", (talk, words) -> talk.say(HelpView.draft(talk.phrases())));
         commands.put("forget", (talk, words) -> forget(talk, words, privacy));
         commands.put("export", (talk, words) -> privacy.export(talk));
@@ -72,17 +79,22 @@ final class Texts {
         }
     }
 
-    /** A link may lead to a skill: {@code quiz-istio} to its questions, {@code skill-istio} to its card. */
-    private static void start(Talk talk, String words, QuizCommands quiz, SkillCommands skills) {
+    /**
+     * A link may lead to a skill, {@code quiz-istio} to its questions, {@code skill-istio} to its card; {@code link-} and a
+     * code joins accounts, and a newcomer is greeted as somebody who is known elsewhere.
+     */
+    private static void start(Talk talk, String words, Commands all) {
         Matcher link = LINK.matcher(words);
-        boolean leads = link.matches();
-        if (!leads || talk.tx().memoryCards().met(talk.learner().id()).isEmpty()) {
-            quiz.start(talk);
+        String kind = link.matches() ? link.group(1) : "";
+        boolean stranger = talk.tx().memoryCards().met(talk.learner().id()).isEmpty();
+        if (kind.isEmpty() || (stranger && !kind.equals("link"))) {
+            all.quiz().start(talk);
         }
-        if (leads && link.group(1).equals("quiz")) {
-            quiz.quiz(talk, link.group(2));
-        } else if (leads) {
-            skills.skill(talk, link.group(2));
+        switch (kind) {
+            case "quiz" -> all.quiz().quiz(talk, link.group(2));
+            case "skill" -> all.skills().skill(talk, link.group(2));
+            case "link" -> all.links().link(talk, link.group(2));
+            default -> {}
         }
     }
 

@@ -19,7 +19,8 @@ final class CommandWords {
     private static final Set<String> WITH_WORDS =
             Set.of("quiz", "skill", "settings", "language", "pause", "link", "unlink", "team");
     private static final Pattern SENTENCE = Pattern.compile("/?(\\p{L}{2,20})(?:\\s+(.*))?", Pattern.DOTALL);
-    private static final Pattern OTHER_COMMAND = Pattern.compile("/(?!quiz\\b)(\\p{L}{2,20})(\\s.*)?", Pattern.DOTALL);
+    private static final Pattern OTHER_COMMAND =
+            Pattern.compile("/(?!quiz\\b|link .)(\\p{L}{2,20})(\\s.*)?", Pattern.DOTALL);
 
     private CommandWords() {}
 
@@ -37,7 +38,10 @@ final class CommandWords {
         return command(text.strip()).orElse(text);
     }
 
-    /** The characters of a span; a command in it reads as people have to write it. */
+    /**
+     * The characters of a span; a command in it reads as people have to write it. One with a code is for another chat, and
+     * reads as it is written there.
+     */
     static String asTyped(Span span) {
         Matcher command = OTHER_COMMAND.matcher(span.text());
         boolean known = span.style() == Span.Style.CODE && command.matches() && isCommand(command.group(1));

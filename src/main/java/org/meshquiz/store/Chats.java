@@ -33,6 +33,14 @@ public final class Chats {
                 .list();
     }
 
+    /** From now on unasked messages go to that chat. */
+    public void choose(ChatAddress chat, Instant now) {
+        handle.createUpdate("""
+                        update chat_address set chosen_at = :now
+                        where platform = :platform and bot = :bot and chat = :chat
+                        """).bindMethods(chat).bind("now", now).execute();
+    }
+
     /** Notes that the bot is not wanted in a chat any more. */
     public void block(ChatAddress chat, Instant now) {
         handle.createUpdate("""

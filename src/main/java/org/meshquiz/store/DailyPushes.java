@@ -2,6 +2,7 @@ package org.meshquiz.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.meshquiz.learner.LearnerId;
 
@@ -24,6 +25,16 @@ public final class DailyPushes {
                         .bind("now", now)
                         .execute()
                 == 1;
+    }
+
+    /** When a person was sent quizzes, from that moment on. */
+    public List<Instant> momentsSince(LearnerId learner, Instant since) {
+        return handle.createQuery(
+                        "select pushed_at from daily_push where learner_id = :learner and pushed_at >= :since")
+                .bind("learner", learner.value())
+                .bind("since", since)
+                .mapTo(Instant.class)
+                .list();
     }
 
     /** How many quizzes a person has had since they were last heard from. */

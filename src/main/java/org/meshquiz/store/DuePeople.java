@@ -23,7 +23,7 @@ public final class DuePeople {
      *
      * @param learner who they are
      * @param dueAt since when
-     * @param chat where to write to them; null when they have blocked the bot everywhere
+     * @param chat where to write to them: the open chat that they chose last, else their first; null when they have blocked the bot everywhere
      * @param silent whether they were asked to pause, and have not been heard from since
      */
     public record Due(
@@ -85,7 +85,7 @@ public final class DuePeople {
         return handle.createQuery(Learners.SELECT.formatted(", c.*") + """
                         left join lateral (select platform, bot, chat from chat_address a
                           where a.learner_id = l.learner_id and a.blocked_at is null
-                          order by platform, bot, chat limit 1) c on true
+                          order by chosen_at desc nulls last, platform, bot, chat limit 1) c on true
                         where l.<column> <= :now order by l.<column> limit :most for update of l skip locked
                         """)
                 .define("column", column)

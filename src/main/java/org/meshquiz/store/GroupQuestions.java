@@ -197,8 +197,10 @@ public final class GroupQuestions {
         return handle.createQuery("""
                         select a.chat, count(*) filter (where g.correct) as good, count(*) as given
                         from group_question q join group_answer g using (group_question_id)
-                          join chat_address a on a.learner_id = g.learner_id and a.platform = q.platform and a.bot = q.bot
+                          cross join lateral (select min(chat) as chat from chat_address
+                            where learner_id = g.learner_id and platform = q.platform and bot = q.bot) a
                         where q.platform = :platform and q.bot = :bot and q.chat = :chat and g.answered_at >= :since
+                          and a.chat is not null
                         group by a.chat order by good desc, given, a.chat limit :most
                         """)
                 .bindMethods(chat)

@@ -45,8 +45,23 @@ public final class Learners {
      */
     public record Caller(Learner learner, boolean blocked, boolean silent) {}
 
-    /** The person of that chat. Their row stays locked until the end, so that their answers come one after another. */
+    /** The person, as they stand now; empty when they have been forgotten. */
+    public Optional<Learner> find(LearnerId id) {
+        return handle.createQuery(SELECT.formatted("") + "where l.learner_id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> learner(row))
+                .findOne();
+    }
+
+    /**
+     * The person of that chat. Their row stays locked until the end, so that their answers come one after another. A second
+     * look finds those whose account was joined to another while it was waited for.
+     */
     public Optional<Caller> lock(ChatAddress chat) {
+        return look(chat).or(() -> look(chat));
+    }
+
+    private Optional<Caller> look(ChatAddress chat) {
         return handle.createQuery(SELECT.formatted(", a.blocked_at") + """
                           join chat_address a using (learner_id)
                           where a.platform = :platform and a.bot = :bot and a.chat = :chat

@@ -26,6 +26,10 @@ public final class OldRows {
         BUTTONS("keyboard", "expires_at < :before"),
         /** Limits that have long been full again. */
         LIMITS("rate_bucket", "refilled_at < :before and (paused_until is null or paused_until < :before)"),
+        /** Codes for joining accounts that nobody can use any more; these carry their end in them. */
+        CODES("link_request", "expires_at < :before"),
+        /** Wrong codes that do not count any more. */
+        TRIES("link_try", "tried_at < :before"),
         /** Files of the local chat. */
         FILES("local_file", "made_at < :before");
 

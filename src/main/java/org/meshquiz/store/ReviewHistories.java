@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.learner.LearnerId;
@@ -42,6 +43,23 @@ public final class ReviewHistories {
     /** The histories of one person. */
     public List<History> of(LearnerId learner) {
         return histories(learner);
+    }
+
+    /** A person's answers to each of those questions, oldest first. */
+    public Map<String, List<Review>> of(LearnerId learner, Set<String> questions) {
+        Map<String, List<Review>> reviews = new LinkedHashMap<>();
+        handle.createQuery("""
+                        select r.question_id, r.answered_at, r.correct, r.guessing, t.confidence
+                        from review r left join confidence_tap t using (learner_id, review_id)
+                        where r.learner_id = :learner and r.question_id = any(:questions)
+                        order by r.question_id, r.answered_at, r.review_id
+                        """)
+                .bind("learner", learner.value())
+                .bindArray("questions", String.class, questions)
+                .map((row, context) -> Map.entry(row.getString("question_id"), review(row)))
+                .forEach(answer -> reviews.computeIfAbsent(answer.getKey(), key -> new ArrayList<>())
+                        .add(answer.getValue()));
+        return reviews;
     }
 
     private List<History> histories(@Nullable LearnerId learner) {

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.meshquiz.learner.LearnerId;
 
-/** The review log: the truth about what was answered. Rows are only ever added. */
+/**
+ * The review log: the truth about what was answered. Rows are only ever added; {@link Joins} gives them to the account that
+ * two have become, and tells anew which answer was the first to its question.
+ */
 public final class Reviews {
     private final Handle handle;
 
@@ -135,6 +138,14 @@ public final class Reviews {
                 .bind("learner", learner.value())
                 .map((row, context) -> review(row))
                 .list();
+    }
+
+    /** How many answers a person has given. */
+    public int count(LearnerId learner) {
+        return handle.createQuery("select count(*) from review where learner_id = :learner")
+                .bind("learner", learner.value())
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** When a person answered, from that moment on. */

@@ -112,6 +112,14 @@ public final class Transaction {
         return new GroupQuestions(handle);
     }
 
+    public LinkRequests linkRequests() {
+        return new LinkRequests(handle);
+    }
+
+    public Joins joins() {
+        return new Joins(handle);
+    }
+
     public LocalChats localChats() {
         return new LocalChats(handle);
     }

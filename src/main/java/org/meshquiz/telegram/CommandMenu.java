@@ -13,7 +13,18 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 /** The commands that Telegram offers while somebody types, in their language. */
 final class CommandMenu {
     private static final List<String> PRIVATE = List.of(
-            "quiz", "next", "skills", "me", "settings", "pause", "resume", "language", "help", "export", "forget");
+            "quiz",
+            "next",
+            "skills",
+            "me",
+            "settings",
+            "pause",
+            "resume",
+            "language",
+            "link",
+            "help",
+            "export",
+            "forget");
     private static final List<String> GROUP = List.of("quiz", "leaderboard");
     private static final List<String> ADMINISTRATORS = List.of("quiz", "leaderboard", "team");
 

@@ -9,6 +9,7 @@ import org.meshquiz.chat.Messenger;
 import org.meshquiz.quiz.Application;
 import org.meshquiz.quiz.Conversation;
 import org.meshquiz.quiz.Intake;
+import org.meshquiz.quiz.StartLinks;
 import org.meshquiz.quiz.reception.Reception;
 
 /** One Telegram bot: its updates in, its messages out. */
@@ -23,6 +24,7 @@ public final class TelegramBot implements AutoCloseable {
 
     private final BotApi api;
     private final Conversation conversation;
+    private final StartLinks startLinks;
     private final Toasts toasts;
     private final GroupDesk groups;
     private final Decoder decoder;
@@ -48,6 +50,7 @@ public final class TelegramBot implements AutoCloseable {
     public TelegramBot(Settings settings, Intake intake, Application application) {
         this.api = new BotApi(settings.token(), settings.server());
         this.conversation = application.conversation();
+        this.startLinks = application.startLinks();
         this.toasts = new Toasts(api);
         this.groups = new GroupDesk(api, application.groups(), intake, toasts);
         this.decoder = new Decoder(settings.token().botId());
@@ -95,6 +98,7 @@ public final class TelegramBot implements AutoCloseable {
 
     private void open(String userName, @Nullable WebhookSettings webhook) {
         decoder.answerTo(userName);
+        startLinks.offer(PLATFORM, "https://t.me/" + userName + "?start=");
         try {
             reception.start();
         } catch (InterruptedException e) {

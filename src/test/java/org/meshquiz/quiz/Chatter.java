@@ -106,6 +106,11 @@ final class Chatter implements Messenger {
         return collect();
     }
 
+    /** What has come meanwhile to the chat of whoever holds the phone. */
+    List<Card> look() {
+        return collect();
+    }
+
     /** What the phone shows of a message now. */
     Card message(String platformId) {
         return Objects.requireNonNull(shown.get(platformId), platformId);
