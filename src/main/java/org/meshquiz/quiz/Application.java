@@ -33,19 +33,21 @@ public record Application(
     public static Application of(Database database, InstantSource clock, Catalog catalog, Random random) {
         Repetition repetition = new Repetition();
         Estimates estimates = new Estimates();
+        Standings standings = new Standings(catalog, estimates);
         QuestionPicker picker = new QuestionPicker(catalog, repetition, new FreshQuestions(catalog, estimates, random));
-        Quizzes quizzes = new Quizzes(catalog, picker, new Summaries(catalog, estimates), random);
+        Quizzes quizzes = new Quizzes(catalog, picker, new Summaries(catalog, estimates, standings), random);
         Answers answers = new Answers(catalog, quizzes, repetition, estimates, new Outcomes(catalog));
         SkillNames names = new SkillNames(catalog);
         StartLinks startLinks = new StartLinks();
         PrivacyCommands privacy = new PrivacyCommands();
-        SkillCommands skills = new SkillCommands(catalog, names, estimates);
+        SkillCommands skills = new SkillCommands(catalog, names, standings);
         SettingsCommands settings = new SettingsCommands(catalog);
         Texts texts = new Texts(
                 catalog,
                 answers,
                 new Texts.Commands(
                         new QuizCommands(catalog, quizzes, names, picker),
+                        new PlacementCommand(catalog, names, new Placements(catalog, quizzes, picker)),
                         skills,
                         settings,
                         privacy,

@@ -38,6 +38,17 @@ final class QuestionPicker {
         return pick(talk, kind, skill, wanted, 0);
     }
 
+    /** Questions of a skill that measure and that the person has not met. */
+    List<Question> untold(Talk talk, String skill) {
+        Set<String> known =
+                new HashSet<>(talk.tx().memoryCards().met(talk.learner().id()));
+        known.addAll(askedToday(talk));
+        return catalog.bank().questionsOf(skill).stream()
+                .filter(question -> question.source().measures())
+                .filter(question -> !known.contains(question.id().value()))
+                .toList();
+    }
+
     /** The next question of a session, second tries aside; empty when there is nothing left to ask. */
     Optional<Question> next(Talk talk, QuizSession session, Tally tally) {
         return pick(talk, session.kind(), session.skill(), session.wanted(), tally.asked());
@@ -60,6 +71,9 @@ final class QuestionPicker {
     }
 
     private Optional<Question> pick(Talk talk, Kind kind, @Nullable String skill, int wanted, int asked) {
+        if (kind == Kind.PLACEMENT && skill != null) {
+            return freshQuestions.choose(talk, untold(talk, skill));
+        }
         Set<String> askedToday = askedToday(talk);
         Set<String> scope = skill == null ? talk.learner().skills() : Set.of(skill);
         List<MemoryCard> due = talk.tx().memoryCards().due(talk.learner().id(), today(talk), scope);

@@ -57,6 +57,9 @@ final class QuizCommands {
                     Option.command(talk.phrases().say("button.zone"), "/settings zone"),
                     Option.command(talk.phrases().say("button.hour"), "/settings hour"));
         }
+        if (newcomer) {
+            welcome.row(Option.command(talk.phrases().say("button.placement"), "/placement"));
+        }
         talk.say(welcome.row(
                         Option.command(talk.phrases().say("button.settings"), "/settings"),
                         Option.command(talk.phrases().say("button.language"), "/language"),

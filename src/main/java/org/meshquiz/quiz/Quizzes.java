@@ -63,6 +63,10 @@ final class Quizzes {
     /** Puts the next question of a session, or ends it with its summary. */
     void goOn(Talk talk, QuizSession session) {
         Tally tally = talk.tx().sessions().tally(talk.learner().id(), session.id());
+        if (session.kind() == Kind.PLACEMENT) {
+            place(talk, session, tally);
+            return;
+        }
         Optional<Question> fresh =
                 tally.asked() < session.wanted() ? picker.next(talk, session, tally) : Optional.empty();
         if (fresh.isPresent()) {
@@ -79,6 +83,20 @@ final class Quizzes {
         }
         talk.tx().sessions().end(talk.learner().id(), session.id(), talk.now());
         talk.say(summaries.of(talk, session, tally));
+    }
+
+    /** Puts the next question of a placement, or ends it: the level is plain, or there is nothing left that tells more. */
+    private void place(Talk talk, QuizSession session, Tally tally) {
+        boolean enough = tally.asked() >= session.wanted() || summaries.isPlain(talk, session, tally);
+        Optional<Question> next = enough ? Optional.empty() : picker.next(talk, session, tally);
+        if (next.isPresent()) {
+            Place place = new Place(tally.asked() + 1, session.wanted(), skillName(next.get()));
+            put(talk, next.get(), session.id(), place, null);
+            return;
+        }
+        talk.tx().sessions().complete(talk.learner().id(), session.id(), tally.answered());
+        talk.tx().sessions().end(talk.learner().id(), session.id(), talk.now());
+        talk.say(summaries.ofPlacement(talk, session, tally));
     }
 
     /** Shows the open question once more, under the newest message. */

@@ -1,6 +1,5 @@
 package org.meshquiz.quiz;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,23 +8,19 @@ import org.meshquiz.question.Skill;
 import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.Draft.Option;
 import org.meshquiz.quiz.view.LevelView;
-import org.meshquiz.quiz.view.LevelView.Reason;
 import org.meshquiz.quiz.view.LevelView.Standing;
 import org.meshquiz.quiz.view.SkillView;
-import org.meshquiz.store.MemoryCards.MemoryCard;
 
 /** {@code /skills}, {@code /skill} and {@code /me}: what can be learned, and how it stands. */
 final class SkillCommands {
     private final Catalog catalog;
     private final SkillNames names;
-    private final Estimates estimates;
-    private final LevelReasons reasons;
+    private final Standings standings;
 
-    SkillCommands(Catalog catalog, SkillNames names, Estimates estimates) {
+    SkillCommands(Catalog catalog, SkillNames names, Standings standings) {
         this.catalog = catalog;
         this.names = names;
-        this.estimates = estimates;
-        this.reasons = new LevelReasons(catalog, estimates);
+        this.standings = standings;
     }
 
     /** {@code /skills}. */
@@ -73,31 +68,9 @@ final class SkillCommands {
 
     /** Where the person stands in each skill, and what is due. */
     Draft levels(Talk talk) {
-        LocalDate today = Outcomes.today(talk);
-        Map<String, List<Reason>> why = reasons.of(talk);
-        List<Standing> standings = catalog.bank().skills().stream()
-                .flatMap(skill -> standing(talk, skill, today, why.getOrDefault(skill.id(), List.of())).stream())
-                .toList();
-        Draft levels = LevelView.draft(standings, talk.phrases());
-        return standings.isEmpty() ? levels : levels.before(WeeklyGoal.of(talk).say(talk.phrases()));
-    }
-
-    private Optional<Standing> standing(Talk talk, Skill skill, LocalDate today, List<Reason> why) {
-        List<MemoryCard> cards = talk.tx().memoryCards().ofSkill(talk.learner().id(), skill.id());
-        if (cards.isEmpty()) {
-            return Optional.empty();
-        }
-        int due = (int)
-                cards.stream().filter(card -> !card.dueOn().isAfter(today)).count();
-        return Optional.of(new Standing(
-                skill.id(),
-                skill.name(),
-                estimates.verdict(talk, skill.id()),
-                estimates.answers(talk, skill.id()),
-                cards.size(),
-                Math.max(cards.size(), catalog.bank().questionsOf(skill.id()).size()),
-                due,
-                why));
+        List<Standing> known = standings.all(talk);
+        Draft levels = LevelView.draft(known, talk.phrases());
+        return known.isEmpty() ? levels : levels.before(WeeklyGoal.of(talk).say(talk.phrases()));
     }
 
     private Draft withoutNote(Talk talk, Skill skill) {

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.meshquiz.question.Question;
 import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.LevelView;
+import org.meshquiz.quiz.view.LevelView.Standing;
 import org.meshquiz.quiz.view.SectionNames;
 import org.meshquiz.quiz.view.SummaryView;
 import org.meshquiz.quiz.view.SummaryView.Summary;
@@ -20,10 +22,12 @@ import org.meshquiz.store.Reviews.Review;
 final class Summaries {
     private final Catalog catalog;
     private final Estimates estimates;
+    private final Standings standings;
 
-    Summaries(Catalog catalog, Estimates estimates) {
+    Summaries(Catalog catalog, Estimates estimates, Standings standings) {
         this.catalog = catalog;
         this.estimates = estimates;
+        this.standings = standings;
     }
 
     Draft of(Talk talk, QuizSession session, Tally tally) {
@@ -36,19 +40,34 @@ final class Summaries {
                 place(talk, review).ifPresent(again::add);
             }
         }
-        List<String> levels = skills.stream()
-                .map(skill -> talk.phrases()
-                        .say(
-                                "summary.level",
-                                Map.of(
-                                        "skill", catalog.skillName(skill),
-                                        "level", LevelView.say(estimates.verdict(talk, skill), talk.phrases()))))
+        List<String> levels = standings.all(talk).stream()
+                .filter(standing -> skills.contains(standing.skillId()))
+                .map(standing -> talk.phrases()
+                                .say(
+                                        "summary.level",
+                                        Map.of(
+                                                "skill", standing.skillName(),
+                                                "level", LevelView.say(standing.verdict(), talk.phrases())))
+                        + LevelView.reasons(standing.reasons(), talk.phrases()))
                 .toList();
         LocalDate tomorrow = Outcomes.today(talk).plusDays(1);
         int back = talk.tx().memoryCards().dueOn(talk.learner().id(), tomorrow);
         Summary summary = new Summary(tally.right(), tally.answered(), List.copyOf(again), levels, back);
         return SummaryView.draft(summary, talk.phrases())
                 .before(WeeklyGoal.of(talk).say(talk.phrases()));
+    }
+
+    /** The end of a placement: the profile. */
+    Draft ofPlacement(Talk talk, QuizSession session, Tally tally) {
+        String skill = Objects.requireNonNull(session.skill(), "a placement is of one skill");
+        List<Standing> profile = standings.of(talk, skill).stream().toList();
+        return LevelView.draft(profile, talk.phrases())
+                .after(talk.phrases().say("placement.done", "answers", tally.answered()));
+    }
+
+    /** Whether a placement can end, since the level is plain. */
+    boolean isPlain(Talk talk, QuizSession session, Tally tally) {
+        return Placements.plain(talk, estimates, session, tally);
     }
 
     private Optional<String> place(Talk talk, Review review) {

@@ -30,6 +30,7 @@ final class Texts {
     /** What does the work of the commands. */
     record Commands(
             QuizCommands quiz,
+            PlacementCommand placement,
             SkillCommands skills,
             SettingsCommands settings,
             PrivacyCommands privacy,
@@ -44,6 +45,7 @@ final class Texts {
         PrivacyCommands privacy = all.privacy();
         commands.put("start", (talk, words) -> start(talk, words, all));
         commands.put("quiz", quiz::quiz);
+        commands.put("placement", all.placement()::placement);
         commands.put("next", (talk, words) -> quiz.next(talk));
         commands.put("skills", (talk, words) -> skills.skills(talk));
         commands.put("skill", skills::skill);

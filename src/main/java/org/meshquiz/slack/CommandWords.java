@@ -17,7 +17,7 @@ final class CommandWords {
             Set.of("start", "next", "skills", "me", "resume", "help", "forget", "export", "leaderboard");
 
     private static final Set<String> WITH_WORDS =
-            Set.of("quiz", "skill", "settings", "language", "pause", "link", "unlink", "team");
+            Set.of("quiz", "placement", "skill", "settings", "language", "pause", "link", "unlink", "team");
     private static final Pattern SENTENCE = Pattern.compile("/?(\\p{L}{2,20})(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern OTHER_COMMAND =
             Pattern.compile("/(?!quiz\\b|link .)(\\p{L}{2,20})(\\s.*)?", Pattern.DOTALL);

@@ -20,7 +20,8 @@ public final class QuizSessions {
     /** Why a session began. */
     public enum Kind {
         ASKED,
-        DAILY;
+        DAILY,
+        PLACEMENT;
 
         String column() {
             return name().toLowerCase(Locale.ROOT);
@@ -90,6 +91,40 @@ public final class QuizSessions {
                 .bind("session", session)
                 .bind("now", now)
                 .execute();
+    }
+
+    /** Takes up a session that was left. */
+    public void reopen(LearnerId learner, long session) {
+        handle.createUpdate("""
+                        update quiz_session set ended_at = null where learner_id = :learner and session_id = :session
+                        """)
+                .bind("learner", learner.value())
+                .bind("session", session)
+                .execute();
+    }
+
+    /** Notes that a session has had all the questions that it is to have. */
+    public void complete(LearnerId learner, long session, int answered) {
+        handle.createUpdate("""
+                        update quiz_session set wanted = greatest(1, :answered)
+                        where learner_id = :learner and session_id = :session
+                        """)
+                .bind("learner", learner.value())
+                .bind("session", session)
+                .bind("answered", answered)
+                .execute();
+    }
+
+    /** The newest placement of a person in a skill. */
+    public Optional<QuizSession> lastPlacement(LearnerId learner, String skill) {
+        return handle.createQuery("""
+                        select * from quiz_session where learner_id = :learner and skill = :skill and kind = 'placement'
+                        order by session_id desc limit 1
+                        """)
+                .bind("learner", learner.value())
+                .bind("skill", skill)
+                .map((row, context) -> session(row))
+                .findOne();
     }
 
     /** Whether the newest session is of that kind, goes on, and nothing of it has been answered. */

@@ -14,6 +14,7 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 final class CommandMenu {
     private static final List<String> PRIVATE = List.of(
             "quiz",
+            "placement",
             "next",
             "skills",
             "me",

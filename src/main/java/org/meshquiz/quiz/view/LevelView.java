@@ -64,7 +64,8 @@ public final class LevelView {
         return phrases.say("level.none", "more", ((Verdict.TooFewAnswers) verdict).more());
     }
 
-    private static String reasons(List<Reason> reasons, Phrases phrases) {
+    /** What speaks for a level and what against, each on a line of its own after what it is put behind. */
+    public static String reasons(List<Reason> reasons, Phrases phrases) {
         StringBuilder lines = new StringBuilder();
         for (Reason reason : reasons) {
             lines.append('\n')

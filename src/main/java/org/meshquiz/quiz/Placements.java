@@ -1,0 +1,80 @@
+package org.meshquiz.quiz;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.meshquiz.ability.Placement;
+import org.meshquiz.question.Question;
+import org.meshquiz.question.Skill;
+import org.meshquiz.store.Deliveries.Delivery;
+import org.meshquiz.store.QuizSessions.Kind;
+import org.meshquiz.store.QuizSessions.QuizSession;
+import org.meshquiz.store.QuizSessions.Tally;
+
+/**
+ * Placements: sessions that ask what tells most about a level until it is plain. One that was left goes on where it was; one
+ * that is over wants no more questions than it had.
+ */
+final class Placements {
+    /** Fewer answers tell too little. */
+    static final int FEWEST_QUESTIONS = 8;
+
+    private final Catalog catalog;
+    private final Quizzes quizzes;
+    private final QuestionPicker picker;
+
+    Placements(Catalog catalog, Quizzes quizzes, QuestionPicker picker) {
+        this.catalog = catalog;
+        this.quizzes = quizzes;
+        this.picker = picker;
+    }
+
+    /** Whether there are enough questions that the person has not met and that measure. */
+    boolean hasEnough(Talk talk, String skill) {
+        return picker.untold(talk, skill).size() >= FEWEST_QUESTIONS;
+    }
+
+    /** Begins; false when there are too few questions. */
+    boolean begin(Talk talk, Skill skill) {
+        String greeting = talk.phrases()
+                .say(
+                        "placement.begin",
+                        Map.of("skill", skill.name(), "fewest", FEWEST_QUESTIONS, "most", Placement.MOST_QUESTIONS));
+        return hasEnough(talk, skill.id())
+                && quizzes.start(talk, Kind.PLACEMENT, skill.id(), Placement.MOST_QUESTIONS, greeting);
+    }
+
+    /** Whether it has come to its end, as against having been left. */
+    boolean isOver(Talk talk, QuizSession session) {
+        Tally tally = talk.tx().sessions().tally(talk.learner().id(), session.id());
+        return tally.answered() >= session.wanted();
+    }
+
+    /** Goes on with a placement that was left: with its open question, or with the next one. */
+    void goOn(Talk talk, QuizSession session) {
+        talk.tx().sessions().endAll(talk.learner().id(), talk.now());
+        talk.tx().sessions().reopen(talk.learner().id(), session.id());
+        @Nullable
+        Delivery open = talk.tx()
+                .deliveries()
+                .last(talk.learner().id(), session.id())
+                .filter(delivery -> !delivery.settled())
+                .orElse(null);
+        if (open == null) {
+            quizzes.goOn(talk, session);
+            return;
+        }
+        Question question = catalog.asPut(talk.tx(), open.question(), open.version());
+        quizzes.showAgain(talk, open, question);
+    }
+
+    /** Whether a placement that has this many answers can end, since the level is plain. */
+    static boolean plain(Talk talk, Estimates estimates, QuizSession session, Tally tally) {
+        String skill = session.skill();
+        if (skill == null || tally.answered() < FEWEST_QUESTIONS) {
+            return false;
+        }
+        Optional<?> end = Placement.end(estimates.posterior(talk, skill), estimates.answers(talk, skill));
+        return end.isPresent();
+    }
+}
