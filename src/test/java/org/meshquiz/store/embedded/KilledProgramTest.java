@@ -150,9 +150,13 @@ class KilledProgramTest {
 
     @Test
     void theTerminalsInterruptReachesTheProgramAndTheServerServesItsShutdownHook() throws Exception {
-        assumeTrue(Programs.succeeds("setsid", "true"), "needs setsid to have a process group to interrupt");
-        try (DatabaseProgram program = DatabaseProgram.start(
-                home.toUri(), List.of("setsid"), Map.of(), System.getProperty("java.class.path"))) {
+        // What was started in the background hands on that it ignores the interrupt; a terminal does not.
+        List<String> asFromATerminal = List.of("env", "--default-signal=INT", "setsid");
+        assumeTrue(
+                Programs.succeeds("env", "--default-signal=INT", "setsid", "true"),
+                "needs env and setsid of coreutils and util-linux to have a process group to interrupt");
+        try (DatabaseProgram program =
+                DatabaseProgram.start(home.toUri(), asFromATerminal, Map.of(), System.getProperty("java.class.path"))) {
             assertThat(program.line()).startsWith("ready");
             ProcessHandle server = Programs.postmaster(home);
 
