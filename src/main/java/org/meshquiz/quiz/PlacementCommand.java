@@ -1,6 +1,5 @@
 package org.meshquiz.quiz;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,6 @@ import org.meshquiz.store.QuizSessions.QuizSession;
 
 /** {@code /placement istio}: finds a level in one go, or goes on with a placement that was left. */
 final class PlacementCommand {
-    /** How long a placement is good for, from its beginning. */
-    static final Duration AGAIN_AFTER = Duration.ofDays(14);
-
     private final Catalog catalog;
     private final SkillNames names;
     private final Placements placements;
@@ -35,14 +31,11 @@ final class PlacementCommand {
             talk.say(names.unknown(words, "/placement", talk.phrases()));
             return;
         }
-        Optional<QuizSession> last = talk.tx()
-                .sessions()
-                .lastPlacement(talk.learner().id(), skill.get().id())
-                .filter(session -> session.startedAt().plus(AGAIN_AFTER).isAfter(talk.now()));
+        Optional<QuizSession> last = placements.recent(talk, skill.get().id());
         if (last.isEmpty()) {
             begin(talk, skill.get());
         } else if (placements.isOver(talk, last.get())) {
-            refuse(talk, skill.get(), last.get().startedAt().plus(AGAIN_AFTER));
+            refuse(talk, skill.get(), last.get().startedAt().plus(Placements.AGAIN_AFTER));
         } else {
             placements.goOn(talk, last.get());
         }
@@ -70,7 +63,7 @@ final class PlacementCommand {
 
     private void offer(Talk talk) {
         List<Option> skills = catalog.bank().skills().stream()
-                .filter(skill -> placements.hasEnough(talk, skill.id()))
+                .filter(skill -> placements.waits(talk, skill.id()) || placements.hasEnough(talk, skill.id()))
                 .map(skill -> Option.command(skill.name(), "/placement " + skill.id()))
                 .toList();
         if (skills.isEmpty()) {

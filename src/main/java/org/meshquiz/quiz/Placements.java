@@ -1,8 +1,10 @@
 package org.meshquiz.quiz;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.meshquiz.ability.Next;
 import org.meshquiz.ability.Placement;
 import org.meshquiz.question.Question;
 import org.meshquiz.question.Skill;
@@ -19,6 +21,9 @@ final class Placements {
     /** Fewer answers tell too little. */
     static final int FEWEST_QUESTIONS = 8;
 
+    /** How long a placement is good for, from its beginning. */
+    static final Duration AGAIN_AFTER = Duration.ofDays(14);
+
     private final Catalog catalog;
     private final Quizzes quizzes;
     private final QuestionPicker picker;
@@ -32,6 +37,19 @@ final class Placements {
     /** Whether there are enough questions that the person has not met and that measure. */
     boolean hasEnough(Talk talk, String skill) {
         return picker.untold(talk, skill).size() >= FEWEST_QUESTIONS;
+    }
+
+    /** The newest placement in a skill that is not too long ago to be gone on with or to stand in the way of another. */
+    Optional<QuizSession> recent(Talk talk, String skill) {
+        return talk.tx()
+                .sessions()
+                .lastPlacement(talk.learner().id(), skill)
+                .filter(session -> session.startedAt().plus(AGAIN_AFTER).isAfter(talk.now()));
+    }
+
+    /** Whether a placement in the skill was left and waits to be gone on with. */
+    boolean waits(Talk talk, String skill) {
+        return recent(talk, skill).filter(session -> !isOver(talk, session)).isPresent();
     }
 
     /** Begins; false when there are too few questions. */
@@ -74,7 +92,9 @@ final class Placements {
         if (skill == null || tally.answered() < FEWEST_QUESTIONS) {
             return false;
         }
-        Optional<?> end = Placement.end(estimates.posterior(talk, skill), estimates.answers(talk, skill));
-        return end.isPresent();
+        // Answers of earlier quizzes count for the level and not against the length of the placement.
+        return Placement.end(estimates.posterior(talk, skill), estimates.answers(talk, skill))
+                .filter(reason -> reason != Next.Reason.CAP)
+                .isPresent();
     }
 }

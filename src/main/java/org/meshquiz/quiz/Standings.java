@@ -3,8 +3,11 @@ package org.meshquiz.quiz;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.meshquiz.notes.SkillNote;
+import org.meshquiz.notes.Unit;
 import org.meshquiz.question.Skill;
-import org.meshquiz.quiz.view.LevelView.Reason;
+import org.meshquiz.quiz.view.LevelView.Grounds;
+import org.meshquiz.quiz.view.LevelView.Progress;
 import org.meshquiz.quiz.view.LevelView.Standing;
 import org.meshquiz.store.MemoryCards.MemoryCard;
 
@@ -22,19 +25,19 @@ final class Standings {
 
     /** All skills of which the person has met a question. */
     List<Standing> all(Talk talk) {
-        Map<String, List<Reason>> why = reasons.of(talk);
+        Map<String, Grounds> why = reasons.of(talk);
         return catalog.bank().skills().stream()
-                .flatMap(skill -> of(talk, skill, why.getOrDefault(skill.id(), List.of())).stream())
+                .flatMap(skill -> of(talk, skill, why.getOrDefault(skill.id(), Grounds.NONE)).stream())
                 .toList();
     }
 
     /** One skill; empty when nothing of it was met. */
     Optional<Standing> of(Talk talk, String skill) {
-        List<Reason> why = reasons.of(talk).getOrDefault(skill, List.of());
+        Grounds why = reasons.of(talk).getOrDefault(skill, Grounds.NONE);
         return catalog.bank().skill(skill).flatMap(known -> of(talk, known, why));
     }
 
-    private Optional<Standing> of(Talk talk, Skill skill, List<Reason> why) {
+    private Optional<Standing> of(Talk talk, Skill skill, Grounds why) {
         List<MemoryCard> cards = talk.tx().memoryCards().ofSkill(talk.learner().id(), skill.id());
         if (cards.isEmpty()) {
             return Optional.empty();
@@ -42,14 +45,17 @@ final class Standings {
         int due = (int) cards.stream()
                 .filter(card -> !card.dueOn().isAfter(Outcomes.today(talk)))
                 .count();
+        int all = Math.max(cards.size(), catalog.bank().questionsOf(skill.id()).size());
+        List<Unit.Rubric> rubric = catalog.bank()
+                .note(skill.id(), talk.learner().language())
+                .map(SkillNote::levels)
+                .orElse(List.of());
         return Optional.of(new Standing(
-                skill.id(),
-                skill.name(),
+                skill,
                 estimates.verdict(talk, skill.id()),
                 estimates.answers(talk, skill.id()),
-                cards.size(),
-                Math.max(cards.size(), catalog.bank().questionsOf(skill.id()).size()),
-                due,
-                why));
+                new Progress(cards.size(), all, due),
+                why,
+                rubric));
     }
 }

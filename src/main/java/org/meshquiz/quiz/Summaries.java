@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.meshquiz.ability.Verdict;
 import org.meshquiz.question.Question;
 import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.LevelView;
@@ -23,11 +25,13 @@ final class Summaries {
     private final Catalog catalog;
     private final Estimates estimates;
     private final Standings standings;
+    private final EarlierLevels earlier;
 
     Summaries(Catalog catalog, Estimates estimates, Standings standings) {
         this.catalog = catalog;
         this.estimates = estimates;
         this.standings = standings;
+        this.earlier = new EarlierLevels(catalog);
     }
 
     Draft of(Talk talk, QuizSession session, Tally tally) {
@@ -40,21 +44,29 @@ final class Summaries {
                 place(talk, review).ifPresent(again::add);
             }
         }
+        Map<String, Verdict> before = earlier.before(talk, session, reviews);
         List<String> levels = standings.all(talk).stream()
-                .filter(standing -> skills.contains(standing.skillId()))
-                .map(standing -> talk.phrases()
-                                .say(
-                                        "summary.level",
-                                        Map.of(
-                                                "skill", standing.skillName(),
-                                                "level", LevelView.say(standing.verdict(), talk.phrases())))
-                        + LevelView.reasons(standing.reasons(), talk.phrases()))
+                .filter(standing -> skills.contains(standing.skill().id()))
+                .map(standing ->
+                        level(talk, standing, before.get(standing.skill().id())))
                 .toList();
         LocalDate tomorrow = Outcomes.today(talk).plusDays(1);
         int back = talk.tx().memoryCards().dueOn(talk.learner().id(), tomorrow);
         Summary summary = new Summary(tally.right(), tally.answered(), List.copyOf(again), levels, back);
         return SummaryView.draft(summary, talk.phrases())
                 .before(WeeklyGoal.of(talk).say(talk.phrases()));
+    }
+
+    private static String level(Talk talk, Standing standing, @Nullable Verdict before) {
+        Verdict now = standing.verdict();
+        String level = talk.phrases()
+                .say(
+                        "summary.level",
+                        Map.of(
+                                "skill", standing.skill().name(),
+                                "level", LevelView.say(now, talk.phrases())));
+        String change = before == null ? "" : LevelView.change(before, now, talk.phrases());
+        return level + change + LevelView.reasons(standing.grounds().reasons(), talk.phrases());
     }
 
     /** The end of a placement: the profile. */

@@ -2,9 +2,12 @@ package org.meshquiz.quiz.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.meshquiz.ability.Band;
 import org.meshquiz.ability.Verdict;
+import org.meshquiz.notes.Unit;
 import org.meshquiz.question.Level;
+import org.meshquiz.question.Skill;
 import org.meshquiz.quiz.view.Draft.Option;
 
 /** Levels as they are said to people: never without the doubt. */
@@ -14,28 +17,50 @@ public final class LevelView {
     /**
      * What there is to say about one skill.
      *
-     * @param skillId the skill's id
-     * @param skillName as people read it
      * @param verdict the level, as far as it can be told
      * @param answers first answers that it rests on
-     * @param met questions met
-     * @param all questions there are
-     * @param due questions that come back today
-     * @param reasons what speaks most for the level, and what against
+     * @param rubric what the note says of each level, in its order; empty without a note
      */
     public record Standing(
-            String skillId,
-            String skillName,
-            Verdict verdict,
-            int answers,
-            int met,
-            int all,
-            int due,
-            List<Reason> reasons) {
+            Skill skill, Verdict verdict, int answers, Progress progress, Grounds grounds, List<Unit.Rubric> rubric) {
         public Standing {
-            reasons = List.copyOf(reasons);
+            rubric = List.copyOf(rubric);
         }
     }
+
+    /**
+     * How far a person has come with the questions of a skill.
+     *
+     * @param met questions met
+     * @param all questions there are, no fewer than were met
+     * @param due questions that come back today
+     */
+    public record Progress(int met, int all, int due) {}
+
+    /**
+     * What a level rests on.
+     *
+     * @param reasons what speaks most for the person, and what against
+     * @param weakest the domains that went worst, the worst first
+     */
+    public record Grounds(List<Reason> reasons, List<Weakness> weakest) {
+        /** Where nothing has been answered. */
+        public static final Grounds NONE = new Grounds(List.of(), List.of());
+
+        public Grounds {
+            reasons = List.copyOf(reasons);
+            weakest = List.copyOf(weakest);
+        }
+    }
+
+    /**
+     * A domain in which more was missed than known.
+     *
+     * @param domain the domain's key
+     * @param right how many first answers were right
+     * @param asked of how many
+     */
+    public record Weakness(String domain, int right, int asked) {}
 
     /**
      * Answers to the questions of one domain and level.
@@ -80,6 +105,40 @@ public final class LevelView {
         return lines.toString();
     }
 
+    /**
+     * What became of a level, to stand behind it in its line; empty while there is none.
+     *
+     * @param before what could be told earlier
+     */
+    public static String change(Verdict before, Verdict now, Phrases phrases) {
+        if (now instanceof Verdict.TooFewAnswers) {
+            return "";
+        }
+        if (before instanceof Verdict.TooFewAnswers) {
+            return " · " + phrases.say("summary.level-new");
+        }
+        String earlier = say(before, phrases);
+        return " · "
+                + (earlier.equals(say(now, phrases))
+                        ? phrases.say("summary.level-same")
+                        : phrases.say("summary.level-before", "level", earlier));
+    }
+
+    private static String weakest(List<Weakness> weakest, Phrases phrases) {
+        if (weakest.isEmpty()) {
+            return "";
+        }
+        String domains = weakest.stream()
+                .map(domain -> phrases.say(
+                        "me.weak-domain",
+                        Map.of(
+                                "domain", DomainNames.in(phrases, domain.domain()),
+                                "right", domain.right(),
+                                "asked", domain.asked())))
+                .collect(Collectors.joining(", "));
+        return "\n" + phrases.say("me.weakest", "domains", domains);
+    }
+
     private static String title(Band band) {
         return Level.valueOf(band.name()).title();
     }
@@ -98,20 +157,29 @@ public final class LevelView {
                     .build();
         }
         for (Standing standing : standings) {
-            draft.text("**" + standing.skillName() + "** — " + say(standing.verdict(), phrases) + "\n"
-                    + phrases.say("level.answers", "answers", standing.answers()) + " · "
-                    + phrases.say(
-                            "me.counts", Map.of("met", standing.met(), "all", standing.all(), "due", standing.due()))
-                    + reasons(standing.reasons(), phrases));
+            draft.text(standing(standing, phrases));
         }
         return draft.text(phrases.say("me.why"))
                 .rows(
                         standings.stream()
                                 .map(standing -> Option.command(
-                                        phrases.say("skill.quiz", "name", standing.skillName()),
-                                        "/quiz " + standing.skillId()))
+                                        phrases.say(
+                                                "skill.quiz",
+                                                "name",
+                                                standing.skill().name()),
+                                        "/quiz " + standing.skill().id()))
                                 .toList(),
                         2)
                 .build();
+    }
+
+    private static String standing(Standing standing, Phrases phrases) {
+        Progress progress = standing.progress();
+        return "**" + standing.skill().name() + "** — " + say(standing.verdict(), phrases) + "\n"
+                + phrases.say("level.answers", "answers", standing.answers()) + " · "
+                + phrases.say("me.counts", Map.of("met", progress.met(), "all", progress.all(), "due", progress.due()))
+                + reasons(standing.grounds().reasons(), phrases)
+                + weakest(standing.grounds().weakest(), phrases)
+                + RubricView.lines(standing.verdict(), standing.rubric(), phrases);
     }
 }
