@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meshquiz.chat.Card;
+import org.meshquiz.chat.Inbound;
 import org.meshquiz.question.Question;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.TestDatabase;
@@ -61,8 +62,8 @@ class PlacementTest {
         Card first = last(ann.write("/placement istio"));
         assertThat(first.plain()).contains("Your level in istio").contains("1 of 20");
         Card end = toTheEnd(first);
-        assertThat(asked()).isBetween(8.0, 20.0);
-        assertThat(end.plain()).contains("Junior").contains("👎");
+        assertThat(asked()).isBetween(8.0, 12.0);
+        assertThat(end.plain()).contains("Junior").contains("👎").contains("🔎 Weakest: basics (0 of ");
         assertThat(TestDatabase.number(database, "select count(*) from delivery where again"))
                 .isZero();
     }
@@ -87,6 +88,56 @@ class PlacementTest {
         Card again = last(ann.write("/placement istio"));
         assertThat(again.plain()).contains("2 of 20").contains(idOf(second));
         assertThat(wrong(again).plain()).contains("3 of 20");
+    }
+
+    @Test
+    void aRestartOfTheProgramLosesNothing() {
+        Card second = wrong(last(ann.write("/placement istio")));
+        Chatter restarted = new Chatter(database, SampleBank.of(SampleBank.singles("istio", 60)));
+        Card again = last(restarted.hear(from -> new Inbound.Text(from, "after-restart", "/placement istio")));
+        assertThat(again.plain()).contains("2 of 20").contains(idOf(second));
+        assertThat(last(restarted.hear(from -> new Inbound.Press(
+                                from,
+                                "pressed-after-restart",
+                                Chatter.button(again, "I don’t know").token())))
+                        .plain())
+                .contains("3 of 20");
+    }
+
+    @Test
+    void onceOverItIsNotGoneOnWithAfterARestart() {
+        toTheEnd(last(ann.write("/placement istio")));
+        Chatter restarted = new Chatter(database, SampleBank.of(SampleBank.singles("istio", 60)));
+        assertThat(last(restarted.hear(from -> new Inbound.Text(from, "after-restart", "/placement istio")))
+                        .plain())
+                .contains("placed in istio lately");
+    }
+
+    @Test
+    void oneThatWaitsIsOfferedThoughFewNewQuestionsAreLeft() {
+        ann = new Chatter(database, SampleBank.of(SampleBank.singles("envoy", 9)));
+        Card card = last(ann.write("/placement envoy"));
+        card = wrong(card);
+        Card third = wrong(card);
+        Card offer = last(ann.write("/placement"));
+        assertThat(last(ann.press(Chatter.button(offer, "envoy"))).plain())
+                .contains("3 of 20")
+                .contains(idOf(third));
+    }
+
+    @Test
+    void whatWasAnsweredBeforeDoesNotShortenIt() {
+        Card card = last(ann.write("/quiz istio 24"));
+        for (int turn = 0; !card.plain().contains("🏁"); turn++) {
+            card = unsteady(card, turn);
+        }
+        // After many years nobody can say what is left of the level.
+        ann.pass(Duration.ofDays(20 * 365));
+        card = last(ann.write("/placement istio"));
+        for (int turn = 0; !card.plain().contains("That is your level now"); turn++) {
+            card = unsteady(card, turn);
+        }
+        assertThat(asked()).isGreaterThan(8);
     }
 
     @Test

@@ -34,6 +34,14 @@ final class SampleBank {
                 .toList();
     }
 
+    /** The same question in another domain of its skill. */
+    static Question inDomain(String domain, Question question) {
+        Topic topic =
+                new Topic(question.topic().skill(), domain, question.topic().level());
+        return new Question(
+                question.id(), topic, question.prompt(), question.key(), question.explanation(), question.source());
+    }
+
     static Question several(String id, String skill) {
         return question(id, skill, Level.MIDDLE, new Key.Several(options(2)));
     }
