@@ -27,7 +27,11 @@ final class PlacementCommand {
 
     void placement(Talk talk, String words) {
         if (words.isBlank()) {
-            offer(talk);
+            talk.tx()
+                    .sessions()
+                    .lastPlacement(talk.learner().id(), null)
+                    .filter(left -> isRecent(talk, left) && !placements.isOver(talk, left))
+                    .ifPresentOrElse(left -> placements.goOn(talk, left), () -> offer(talk));
             return;
         }
         Optional<Skill> skill = names.find(words);
@@ -38,7 +42,7 @@ final class PlacementCommand {
         Optional<QuizSession> last = talk.tx()
                 .sessions()
                 .lastPlacement(talk.learner().id(), skill.get().id())
-                .filter(session -> session.startedAt().plus(AGAIN_AFTER).isAfter(talk.now()));
+                .filter(session -> isRecent(talk, session));
         if (last.isEmpty()) {
             begin(talk, skill.get());
         } else if (placements.isOver(talk, last.get())) {
@@ -46,6 +50,10 @@ final class PlacementCommand {
         } else {
             placements.goOn(talk, last.get());
         }
+    }
+
+    private static boolean isRecent(Talk talk, QuizSession session) {
+        return session.startedAt().plus(AGAIN_AFTER).isAfter(talk.now());
     }
 
     private void begin(Talk talk, Skill skill) {

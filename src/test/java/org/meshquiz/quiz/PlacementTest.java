@@ -90,6 +90,13 @@ class PlacementTest {
     }
 
     @Test
+    void withoutASkillAPlacementThatWasLeftGoesOn() {
+        wrong(last(ann.write("/placement istio")));
+        ann.write("/quiz envoy 1");
+        assertThat(last(ann.write("/placement")).plain()).contains("2 of 20");
+    }
+
+    @Test
     void anAnswerGivenMeanwhileCounts() {
         Card second = wrong(last(ann.write("/placement istio")));
         ann.write("/quiz envoy 1");
