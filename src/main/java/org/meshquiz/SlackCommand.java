@@ -1,5 +1,6 @@
 package org.meshquiz;
 
+import java.io.PrintWriter;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.slack.Manifest;
@@ -29,7 +30,9 @@ final class SlackCommand {
                     spec.commandLine(),
                     "--url is no https address, and Slack takes no other; give one, or leave it out");
         }
-        spec.commandLine().getOut().print(Manifest.yaml(url));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(Manifest.yaml(url));
+        out.flush();
         return 0;
     }
 }

@@ -1,6 +1,6 @@
 package org.meshquiz.quiz;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class PlacementCommand {
 
     void placement(Talk talk, String words) {
         if (words.isBlank()) {
-            offer(talk);
+            placements.left(talk, null).ifPresentOrElse(left -> placements.goOn(talk, left), () -> offer(talk));
             return;
         }
         Optional<Skill> skill = names.find(words);
@@ -35,7 +35,7 @@ final class PlacementCommand {
         if (last.isEmpty()) {
             begin(talk, skill.get());
         } else if (placements.isOver(talk, last.get())) {
-            refuse(talk, skill.get(), last.get().startedAt().plus(Placements.AGAIN_AFTER));
+            refuse(talk, skill.get(), Placements.againOn(talk, last.get()));
         } else {
             placements.goOn(talk, last.get());
         }
@@ -53,8 +53,8 @@ final class PlacementCommand {
         }
     }
 
-    private void refuse(Talk talk, Skill skill, Instant again) {
-        String day = Outcomes.day(again.atZone(talk.learner().zone()).toLocalDate(), talk);
+    private void refuse(Talk talk, Skill skill, LocalDate again) {
+        String day = Outcomes.day(again, talk);
         talk.say(Draft.builder()
                 .text(talk.phrases().say("placement.again", Map.of("skill", skill.name(), "day", day)))
                 .row(Option.command(talk.phrases().say("button.me"), "/me"))
@@ -63,7 +63,8 @@ final class PlacementCommand {
 
     private void offer(Talk talk) {
         List<Option> skills = catalog.bank().skills().stream()
-                .filter(skill -> placements.waits(talk, skill.id()) || placements.hasEnough(talk, skill.id()))
+                .filter(skill ->
+                        placements.left(talk, skill.id()).isPresent() || placements.hasEnough(talk, skill.id()))
                 .map(skill -> Option.command(skill.name(), "/placement " + skill.id()))
                 .toList();
         if (skills.isEmpty()) {

@@ -1,11 +1,12 @@
 package org.meshquiz.quiz;
 
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.ability.Next;
 import org.meshquiz.ability.Placement;
+import org.meshquiz.memory.StudyDay;
 import org.meshquiz.question.Question;
 import org.meshquiz.question.Skill;
 import org.meshquiz.store.Deliveries.Delivery;
@@ -21,8 +22,7 @@ final class Placements {
     /** Fewer answers tell too little. */
     static final int FEWEST_QUESTIONS = 8;
 
-    /** How long a placement is good for, from its beginning. */
-    static final Duration AGAIN_AFTER = Duration.ofDays(14);
+    private static final int DAYS_BETWEEN = 14;
 
     private final Catalog catalog;
     private final Quizzes quizzes;
@@ -39,17 +39,29 @@ final class Placements {
         return picker.untold(talk, skill).size() >= FEWEST_QUESTIONS;
     }
 
-    /** The newest placement in a skill that is not too long ago to be gone on with or to stand in the way of another. */
-    Optional<QuizSession> recent(Talk talk, String skill) {
+    /**
+     * The newest placement that does not yet allow another.
+     *
+     * @param skill the skill's id, or null for any
+     */
+    Optional<QuizSession> recent(Talk talk, @Nullable String skill) {
         return talk.tx()
                 .sessions()
                 .lastPlacement(talk.learner().id(), skill)
-                .filter(session -> session.startedAt().plus(AGAIN_AFTER).isAfter(talk.now()));
+                .filter(session -> Outcomes.today(talk).isBefore(againOn(talk, session)));
     }
 
-    /** Whether a placement in the skill was left and waits to be gone on with. */
-    boolean waits(Talk talk, String skill) {
-        return recent(talk, skill).filter(session -> !isOver(talk, session)).isPresent();
+    /** The study day from which on a placement can be repeated. */
+    static LocalDate againOn(Talk talk, QuizSession session) {
+        return StudyDay.of(session.startedAt(), talk.learner().zone()).plusDays(DAYS_BETWEEN);
+    }
+
+    /** The newest of these, where it was left and its skill is still asked about. */
+    Optional<QuizSession> left(Talk talk, @Nullable String skill) {
+        return recent(talk, skill).filter(session -> !isOver(talk, session)).filter(session -> {
+            String of = session.skill();
+            return of != null && catalog.bank().skill(of).isPresent();
+        });
     }
 
     /** Begins; false when there are too few questions. */

@@ -115,10 +115,15 @@ public final class QuizSessions {
                 .execute();
     }
 
-    /** The newest placement of a person in a skill. */
-    public Optional<QuizSession> lastPlacement(LearnerId learner, String skill) {
+    /**
+     * The newest placement of a person.
+     *
+     * @param skill the skill's id, or null for any
+     */
+    public Optional<QuizSession> lastPlacement(LearnerId learner, @Nullable String skill) {
         return handle.createQuery("""
-                        select * from quiz_session where learner_id = :learner and skill = :skill and kind = 'placement'
+                        select * from quiz_session where learner_id = :learner and kind = 'placement'
+                          and skill = coalesce(cast(:skill as text), skill)
                         order by session_id desc limit 1
                         """)
                 .bind("learner", learner.value())

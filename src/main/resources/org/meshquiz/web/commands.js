@@ -3,6 +3,7 @@ import { say } from './words.js';
 /** Every command, with whether it is of no use without something after it. */
 const COMMANDS = [
   { name: '/quiz', wants: false },
+  { name: '/placement', wants: false },
   { name: '/skills', wants: false },
   { name: '/skill', wants: true },
   { name: '/me', wants: false },
@@ -10,6 +11,7 @@ const COMMANDS = [
   { name: '/pause', wants: false },
   { name: '/resume', wants: false },
   { name: '/language', wants: false },
+  { name: '/link', wants: false },
   { name: '/export', wants: false },
   { name: '/forget', wants: false },
   { name: '/help', wants: false },

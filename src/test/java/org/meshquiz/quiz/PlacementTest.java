@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.meshquiz.quiz.Chatter.last;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +23,9 @@ class PlacementTest {
     @BeforeEach
     void meet() {
         database = TestDatabase.migrated();
-        List<Question> questions = Stream.concat(
-                        SampleBank.singles("istio", 60).stream(), SampleBank.singles("envoy", 7).stream())
-                .toList();
+        List<Question> questions = new ArrayList<>(SampleBank.singles("istio", 60));
+        questions.addAll(SampleBank.singles("envoy", 7));
+        questions.addAll(SampleBank.singles("kiali", 9));
         ann = new Chatter(database, SampleBank.of(questions));
     }
 
@@ -115,12 +115,10 @@ class PlacementTest {
 
     @Test
     void oneThatWaitsIsOfferedThoughFewNewQuestionsAreLeft() {
-        ann = new Chatter(database, SampleBank.of(SampleBank.singles("envoy", 9)));
-        Card card = last(ann.write("/placement envoy"));
-        card = wrong(card);
-        Card third = wrong(card);
+        Card third = wrong(wrong(last(ann.write("/placement kiali"))));
+        toTheEnd(last(ann.write("/placement istio")));
         Card offer = last(ann.write("/placement"));
-        assertThat(last(ann.press(Chatter.button(offer, "envoy"))).plain())
+        assertThat(last(ann.press(Chatter.button(offer, "kiali"))).plain())
                 .contains("3 of 20")
                 .contains(idOf(third));
     }
@@ -141,6 +139,13 @@ class PlacementTest {
     }
 
     @Test
+    void withoutASkillAPlacementThatWasLeftGoesOn() {
+        wrong(last(ann.write("/placement istio")));
+        ann.write("/quiz envoy 1");
+        assertThat(last(ann.write("/placement")).plain()).contains("2 of 20");
+    }
+
+    @Test
     void anAnswerGivenMeanwhileCounts() {
         Card second = wrong(last(ann.write("/placement istio")));
         ann.write("/quiz envoy 1");
@@ -152,8 +157,11 @@ class PlacementTest {
     void itCanBeRepeatedAfterTwoWeeksAndNotBefore() {
         toTheEnd(last(ann.write("/placement istio")));
         ann.pass(Duration.ofDays(13));
-        assertThat(last(ann.write("/placement istio")).plain()).contains("placed in istio lately");
-        ann.pass(Duration.ofDays(2));
+        assertThat(last(ann.write("/placement istio")).plain())
+                .contains("placed in istio lately")
+                .contains("from tomorrow on");
+        // The day that was named counts from its morning on, though the placement began at ten o'clock.
+        ann.pass(Duration.ofHours(20));
         assertThat(last(ann.write("/placement istio")).plain()).contains("1 of 20");
     }
 
@@ -198,6 +206,6 @@ class PlacementTest {
     }
 
     private static String idOf(Card card) {
-        return card.plain().replaceAll("(?s).*(istio-q\\d+).*", "$1");
+        return card.plain().replaceAll("(?s).*?(\\w+-q\\d+).*", "$1");
     }
 }
