@@ -3,6 +3,7 @@ package org.meshquiz.quiz;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.meshquiz.chat.Messenger;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.Outbox.Outgoing;
+import org.meshquiz.store.Outbox.Traffic;
 import org.meshquiz.store.OutboxOutcomes;
 import org.meshquiz.store.OutboxOutcomes.Outcome;
 import org.meshquiz.store.RateBuckets.Bucket;
@@ -97,32 +99,36 @@ public final class Sender {
 
     /** A message to send now, or how long to rest. */
     private record Turn(Optional<Outgoing> message, Duration rest) {
-        static final Turn NOTHING = new Turn(Optional.empty(), IDLE);
         static final Turn AGAIN = new Turn(Optional.empty(), Duration.ZERO);
     }
 
     private static Turn turn(Transaction tx, Messenger messenger, String platform, Instant now) {
-        Outgoing next = tx.outbox().next(platform, now).orElse(null);
-        if (next == null) {
-            return Turn.NOTHING;
+        Set<Traffic> held = new HashSet<>();
+        Duration rest = IDLE;
+        Outgoing next = tx.outbox().next(platform, now, held).orElse(null);
+        while (next != null) {
+            if (next.expiresAt() != null && !now.isBefore(next.expiresAt())) {
+                tx.outboxOutcomes().giveUp(next, Outcome.EXPIRED, null);
+                return Turn.AGAIN;
+            }
+            List<Bucket> buckets = messenger.limits(next.to(), next.edits()).stream()
+                    .map(Buckets::of)
+                    .toList();
+            Refusal refusal = tx.rateBuckets().take(next.to(), buckets, now).orElse(null);
+            if (refusal == null) {
+                return new Turn(Optional.of(tx.outbox().lease(next, now)), Duration.ZERO);
+            }
+            if (refusal.ofChat()) {
+                tx.outboxOutcomes().postpone(next, refusal.until(), true);
+                return Turn.AGAIN;
+            }
+            // A limit on a bot's new messages is none on its edits, nor on another bot's.
+            held.add(next.traffic());
+            Duration until = Duration.between(now, refusal.until());
+            rest = until.compareTo(rest) < 0 ? until : rest;
+            next = tx.outbox().next(platform, now, held).orElse(null);
         }
-        if (next.expiresAt() != null && !now.isBefore(next.expiresAt())) {
-            tx.outboxOutcomes().giveUp(next, Outcome.EXPIRED, null);
-            return Turn.AGAIN;
-        }
-        List<Bucket> buckets = messenger.limits(next.to(), next.edits()).stream()
-                .map(Buckets::of)
-                .toList();
-        Refusal refusal = tx.rateBuckets().take(next.to(), buckets, now).orElse(null);
-        if (refusal == null) {
-            return new Turn(Optional.of(tx.outbox().lease(next, now)), Duration.ZERO);
-        }
-        if (refusal.ofChat()) {
-            tx.outboxOutcomes().postpone(next, refusal.until(), true);
-            return Turn.AGAIN;
-        }
-        Duration rest = Duration.between(now, refusal.until());
-        return new Turn(Optional.empty(), rest.compareTo(IDLE) < 0 ? rest : IDLE);
+        return new Turn(Optional.empty(), rest);
     }
 
     private void send(Messenger messenger, Outgoing outgoing) {

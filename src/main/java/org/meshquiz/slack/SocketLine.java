@@ -15,12 +15,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Socket Mode: Slack sends updates through a web socket that we open. An update is acknowledged after it is stored, on the
  * connection it came by. When Slack announces the end of a connection the next one is open before the old one goes; when
- * one breaks another is opened at once, and after that with growing pauses.
+ * one breaks another is opened at once, and with growing pauses when several in a row live but shortly.
  */
 final class SocketLine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SocketLine.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration SHORT_LIFE = Duration.ofSeconds(10);
+    private static final int QUICK_RETURNS = 5;
     private static final Duration DRAINING = Duration.ofSeconds(2);
 
     private final SlackApi api;
@@ -78,7 +79,7 @@ final class SocketLine implements AutoCloseable {
                     pause = fault.retryAfter();
                 }
                 failures = lived.compareTo(SHORT_LIFE) < 0 ? failures + 1 : 0;
-                Duration own = failures <= 1 && pause.isZero() && !lived.isZero()
+                Duration own = failures <= QUICK_RETURNS && pause.isZero() && !lived.isZero()
                         ? Duration.ZERO
                         : Pauses.backOff(Math.max(1, failures), LONGEST_PAUSE);
                 if (pauses.closedWithin(pause.compareTo(own) > 0 ? pause : own)) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.learner.ChatAddress;
@@ -55,6 +56,11 @@ public final class Outbox {
                 ChatAddress to, long message, boolean edits, String card, @Nullable Instant expiresAt) {
             return new Outgoing(0, to, message, edits, card, expiresAt, 0, Instant.EPOCH);
         }
+
+        /** What it is counted together with where a platform limits a whole bot. */
+        public Traffic traffic() {
+            return new Traffic(to.bot(), edits);
+        }
     }
 
     /** The next number for a message of ours. */
@@ -99,11 +105,28 @@ public final class Outbox {
                 .list();
     }
 
-    /** The message that a platform is to get next, of a chat of which no message is under way; locked until the end. */
-    public Optional<Outgoing> next(String platform, Instant now) {
+    /**
+     * The messages of a bot that are counted together where a platform limits a whole bot.
+     *
+     * @param bot the bot
+     * @param edits whether they replace messages
+     */
+    public record Traffic(String bot, boolean edits) {
+        private String key() {
+            return edits + " " + bot;
+        }
+    }
+
+    /**
+     * The message that a platform is to get next, of a chat of which no message is under way; locked until the end.
+     *
+     * @param held what is passed over
+     */
+    public Optional<Outgoing> next(String platform, Instant now, Set<Traffic> held) {
         return handle.createQuery("""
                         select * from outbox o
                         where platform = :platform and outcome is null and ready_at <= :now
+                          and edits || ' ' || bot <> all(:held)
                           and (leased_until is null or leased_until < :now)
                           and not exists (select from outbox earlier
                             where earlier.platform = o.platform and earlier.bot = o.bot and earlier.chat = o.chat
@@ -112,6 +135,7 @@ public final class Outbox {
                         """)
                 .bind("platform", platform)
                 .bind("now", now)
+                .bindArray("held", String.class, held.stream().map(Traffic::key).toList())
                 .map((row, context) -> outgoing(row))
                 .findOne();
     }

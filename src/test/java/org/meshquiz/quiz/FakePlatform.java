@@ -24,6 +24,7 @@ final class FakePlatform implements Messenger {
     private final List<String> log = new ArrayList<>();
     private final Map<String, Queue<Supplier<Delivered>>> scripts = new HashMap<>();
     private final List<Limit> limits;
+    private boolean editsAreFree;
 
     FakePlatform(Limit... limits) {
         this.limits = List.of(limits);
@@ -52,6 +53,12 @@ final class FakePlatform implements Messenger {
 
     static String card(String text) {
         return CardJson.write(Card.builder().text(text).build());
+    }
+
+    /** From now on the limits are for new messages alone. */
+    FakePlatform withoutLimitOnEdits() {
+        editsAreFree = true;
+        return this;
     }
 
     /** The next call for that chat does this; later ones succeed again. */
@@ -93,7 +100,7 @@ final class FakePlatform implements Messenger {
 
     @Override
     public List<Limit> limits(ChatAddress to, boolean edits) {
-        return limits;
+        return edits && editsAreFree ? List.of() : limits;
     }
 
     private synchronized Delivered call(ChatAddress to, String line, String messageId) {

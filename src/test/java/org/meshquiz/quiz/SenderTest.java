@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -110,6 +111,21 @@ class SenderTest {
         pass(Duration.ofSeconds(8));
         run();
         assertThat(platform.log()).containsExactly("ann: one", "ann: one", "ben: one");
+    }
+
+    @Test
+    void anEditDoesNotWaitForTheLimitOnNewMessages() {
+        platform = new FakePlatform(new Limit(Scope.ALL, 1, SECOND)).withoutLimitOnEdits();
+        long question = FakePlatform.post(database, "ann", "question", true);
+        run();
+        post("ben", "one");
+        post("cem", "one");
+        FakePlatform.edit(database, "ann", question, "right");
+        runFor(SECOND.dividedBy(10));
+        assertThat(platform.log()).containsExactly("ann: question", "ann: right (of id1)");
+        pass(SECOND.multipliedBy(3));
+        run();
+        assertThat(platform.log()).hasSize(3).contains("ben: one");
     }
 
     @Test
@@ -279,8 +295,8 @@ class SenderTest {
     void theMessageOfADeadSenderIsTakenOverWhenItsLeaseEnds() {
         post("ann", "one");
         post("ann", "two");
-        database.write(tx ->
-                tx.outbox().lease(tx.outbox().next(FakePlatform.NAME, now).orElseThrow(), now));
+        database.write(tx -> tx.outbox()
+                .lease(tx.outbox().next(FakePlatform.NAME, now, Set.of()).orElseThrow(), now));
         pass(Outbox.LEASE.minusMillis(10));
         run();
         assertThat(platform.log()).isEmpty();

@@ -69,7 +69,8 @@ public final class SlackLoad {
     }
 
     private static void reconnects(ServedApp app, Member member) {
-        double[] missing = new double[20];
+        // More of them in a row would meet the pauses that spare Slack.
+        double[] missing = new double[5];
         for (int i = 0; i < missing.length; i++) {
             long from = System.nanoTime();
             app.slack.dropSockets();

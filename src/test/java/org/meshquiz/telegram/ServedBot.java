@@ -53,8 +53,8 @@ final class ServedBot implements AutoCloseable {
                 new TelegramBot.Settings(token, URI.create(fake.url()), null),
                 new Intake(database, clock, TelegramBot.PLATFORM, token.botId()),
                 application);
-        Sender each =
-                new Sender(database, database.clock(), Map.of(TelegramBot.PLATFORM, bot.messenger()), new Random(5));
+        Sender each = new Sender(
+                database, database.clock(), Map.of(TelegramBot.PLATFORM, around.apply(bot.messenger())), new Random(5));
         sender = BackgroundSender.start(each, 2);
         bot.start(sender::wake);
     }

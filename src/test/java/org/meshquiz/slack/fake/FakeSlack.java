@@ -35,6 +35,11 @@ public final class FakeSlack implements AutoCloseable {
     public static final String APP_TOKEN = "xapp-1-A0MESHQUIZ-300-anotherTokenThatNobodyMaySee";
     public static final String SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
+    static {
+        // Without it the server's answers lie for 40 ms until the client has confirmed their heads.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final SocketServer socket;
     private final Workspace workspace = new Workspace();

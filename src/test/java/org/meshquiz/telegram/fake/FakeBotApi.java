@@ -31,6 +31,11 @@ public final class FakeBotApi implements AutoCloseable {
     public static final String TOKEN = BOT_ID + ":AAE-a_token_that_nobody_may_see_in_a_log";
     public static final String USER_NAME = "MeshQuizBot";
 
+    static {
+        // Without it the server's answers lie for 40 ms until the client has confirmed their heads.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final UpdateQueue updates = new UpdateQueue();
