@@ -1,5 +1,6 @@
 package org.meshquiz;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -69,7 +70,7 @@ final class BankCommand {
                             description = "Of a file for another tool, which has one (default: en).")
                     Language language) {
         if (format == null || json) {
-            return BankSource.read(questions, folder -> new BankExport(out(), System.err).bank(folder));
+            return BankSource.read(questions, folder -> new BankExport(buffered(), System.err).bank(folder));
         }
         return BankSource.read(
                 questions, folder -> new BankExchange(out(), System.err).write(folder, format, language.locale));
@@ -106,7 +107,7 @@ final class BankCommand {
             description = "Prints the questions derived from a vault of notes, one a line.")
     int derive(@Option(names = "--notes", paramLabel = "DIR", required = true, description = "The vault.") Path notes) {
         try {
-            return new BankExport(out(), System.err).derived(notes);
+            return new BankExport(buffered(), System.err).derived(notes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,5 +132,10 @@ final class BankCommand {
     /** Results are UTF-8 wherever they go. */
     private static PrintStream out() {
         return new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    }
+
+    /** For much output: it arrives when it is flushed. */
+    private static PrintStream buffered() {
+        return new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
     }
 }

@@ -24,6 +24,8 @@ public final class Bank {
     private final Map<String, List<Question>> bySkill;
     private final Map<String, Skill> skills;
     private final List<SkillNote> notes;
+    private final Map<String, List<SkillNote>> notesByName;
+    private final Map<String, List<SkillNote>> notesBySkill;
 
     /**
      * A bank of these questions and notes.
@@ -42,6 +44,10 @@ public final class Bank {
         this.bySkill = byId.values().stream()
                 .collect(Collectors.groupingBy(question -> question.topic().skill()));
         this.notes = List.copyOf(notes);
+        this.notesByName =
+                notes.stream().collect(Collectors.groupingBy(note -> note.face().name()));
+        this.notesBySkill = notes.stream()
+                .collect(Collectors.groupingBy(note -> note.skill().id()));
         this.skills = new TreeMap<>();
         notes.forEach(note -> skills.put(note.skill().id(), note.skill()));
         bySkill.keySet().forEach(id -> skills.putIfAbsent(id, new Skill(id, id)));
@@ -77,8 +83,7 @@ public final class Bank {
 
     /** The note of a skill in that language, or else in the other one. */
     public Optional<SkillNote> note(String skill, Locale language) {
-        List<SkillNote> candidates =
-                notes.stream().filter(note -> note.skill().id().equals(skill)).toList();
+        List<SkillNote> candidates = notesBySkill.getOrDefault(skill, List.of());
         return candidates.stream()
                 .filter(note -> note.language().getLanguage().equals(language.getLanguage()))
                 .findFirst()
@@ -87,8 +92,7 @@ public final class Bank {
 
     /** All that a note section says, in every language it exists in; empty when no note has it. */
     public Optional<String> sectionText(NoteSection place) {
-        String text = notes.stream()
-                .filter(note -> note.face().name().equals(place.note()))
+        String text = notesByName.getOrDefault(place.note(), List.of()).stream()
                 .sorted(Comparator.comparing(note -> note.language().getLanguage()))
                 .flatMap(note -> note.units(place.section()).stream())
                 .flatMap(unit -> unit.wordings().stream())
@@ -102,8 +106,7 @@ public final class Bank {
      * the section's key where it has no heading.
      */
     public String heading(NoteSection place) {
-        return notes.stream()
-                .filter(note -> note.face().name().equals(place.note()))
+        return notesByName.getOrDefault(place.note(), List.of()).stream()
                 .sorted(Comparator.comparing((SkillNote note) -> note.language().getLanguage())
                         .reversed())
                 .flatMap(note -> Optional.ofNullable(note.face().headings().get(place.section())).stream())
@@ -114,8 +117,8 @@ public final class Bank {
     /** The other names under which people may ask for a skill. */
     public Set<String> aliases(String skill) {
         Set<String> aliases = new HashSet<>();
-        notes.stream()
-                .filter(note -> note.skill().id().equals(skill))
+        notesBySkill
+                .getOrDefault(skill, List.of())
                 .forEach(note -> aliases.addAll(note.face().aliases()));
         return aliases;
     }

@@ -1,6 +1,7 @@
 package org.meshquiz.notes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -67,7 +68,7 @@ final class Tables {
         List<Runs> cells = parsed;
         String source = QUOTE.matcher(lines.get(line - 1)).replaceFirst("");
         int columns = lastHeader.size();
-        if (columns > 0 && source.startsWith("|") && split(source).size() > columns) {
+        if (columns > 0 && source.startsWith("|") && cellTexts(source).length > columns) {
             // Markdown drops what goes beyond the header; an unescaped pipe inside a cell is the usual reason.
             cells = joined(split(source), columns);
             warnings.at(line, "the row has more cells than its table; write \\| for a pipe inside a cell");
@@ -94,14 +95,14 @@ final class Tables {
     }
 
     private static List<Runs> split(String line) {
+        return Arrays.stream(cellTexts(line)).map(cell -> inline(cell.strip())).toList();
+    }
+
+    private static String[] cellTexts(String line) {
         String inside = line.strip();
         inside = inside.startsWith("|") ? inside.substring(1) : inside;
         inside = inside.endsWith("|") && !inside.endsWith("\\|") ? inside.substring(0, inside.length() - 1) : inside;
-        List<Runs> cells = new ArrayList<>();
-        for (String cell : CELL_END.split(inside, -1)) {
-            cells.add(inline(cell.strip()));
-        }
-        return cells;
+        return CELL_END.split(inside, -1);
     }
 
     private static Runs inline(String cell) {

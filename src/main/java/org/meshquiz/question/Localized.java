@@ -20,6 +20,9 @@ public record Localized(@Nullable String en, @Nullable String ru) {
     /** The languages that people can choose. */
     public static final List<Locale> LANGUAGES = List.of(ENGLISH, RUSSIAN);
 
+    private static final List<Locale> ONLY_ENGLISH = List.of(ENGLISH);
+    private static final List<Locale> ONLY_RUSSIAN = List.of(RUSSIAN);
+
     public Localized {
         if (en == null && ru == null) {
             throw new IllegalArgumentException("a text needs at least one language; give en or ru");
@@ -38,8 +41,9 @@ public record Localized(@Nullable String en, @Nullable String ru) {
 
     /** The text for a reader of that language; the other language where it is missing. */
     public String in(Locale language) {
-        String wanted = isRussian(language) ? ru : en;
-        return Objects.requireNonNullElseGet(wanted, () -> Objects.requireNonNull(isRussian(language) ? en : ru));
+        boolean russian = isRussian(language);
+        String wanted = russian ? ru : en;
+        return wanted != null ? wanted : Objects.requireNonNull(russian ? en : ru);
     }
 
     /** The text in exactly that language. */
@@ -49,9 +53,10 @@ public record Localized(@Nullable String en, @Nullable String ru) {
 
     /** The languages that this text exists in. */
     public List<Locale> languages() {
-        return LANGUAGES.stream()
-                .filter(language -> exactly(language).isPresent())
-                .toList();
+        if (en == null) {
+            return ONLY_RUSSIAN;
+        }
+        return ru == null ? ONLY_ENGLISH : LANGUAGES;
     }
 
     /** Each present text changed by the function. */

@@ -1,7 +1,6 @@
 package org.meshquiz.notes.derive;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -102,18 +101,35 @@ final class Options {
 
     /** Takes what is lacking from a group: as many longer options as the lot says, and of those the nearest in length. */
     private void take(String seed, Localized right, List<Wrong> chosen, List<Wrong> group) {
-        List<Wrong> near = new ArrayList<>(group);
-        near.sort(Comparator.comparingInt((Wrong option) -> Math.abs(excess(option, right)))
-                .thenComparingInt(
-                        option -> Chance.of(seed + option.fact().home().slug())));
-        List<Wrong> longer =
-                near.stream().filter(option -> excess(option, right) > 0).toList();
+        List<Placed> placed = group.stream()
+                .map(option -> new Placed(
+                        option,
+                        excess(option, right),
+                        Chance.of(seed + option.fact().home().slug())))
+                .sorted()
+                .toList();
+        List<Wrong> longer = placed.stream()
+                .filter(option -> option.excess > 0)
+                .map(Placed::option)
+                .toList();
+        List<Wrong> others = placed.stream()
+                .filter(option -> option.excess <= 0)
+                .map(Placed::option)
+                .toList();
         long lacking = lot(seed)
                 - chosen.stream().filter(option -> excess(option, right) > 0).count();
         takeFrom(longer, chosen.size() + (int) Math.max(0, lacking), right, chosen);
-        near.removeAll(longer);
-        takeFrom(near, WRONG, right, chosen);
+        takeFrom(others, WRONG, right, chosen);
         takeFrom(longer, WRONG, right, chosen);
+    }
+
+    /** An option and what decides its turn: those nearest in length to the right one come first, then as the lot falls. */
+    private record Placed(Wrong option, int excess, int lot) implements Comparable<Placed> {
+        @Override
+        public int compareTo(Placed other) {
+            int nearer = Integer.compare(Math.abs(excess), Math.abs(other.excess));
+            return nearer == 0 ? Integer.compare(lot, other.lot) : nearer;
+        }
     }
 
     private void takeFrom(List<Wrong> group, int most, Localized right, List<Wrong> chosen) {
