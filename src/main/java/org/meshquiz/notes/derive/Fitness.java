@@ -19,6 +19,7 @@ final class Fitness {
             Pattern.compile("(?iu)(?:например|к примеру|e\\.g\\.|for example|such as)[^.]*___");
     private static final Pattern VAGUE = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:проблем|ошибк|сбо[йия]|сложност|трудност|problem|issue|error|failure|trouble)\\p{L}*+");
+    private static final Pattern PART_OF_A_WORD = Pattern.compile("___-\\p{L}|\\p{L}-___");
     private static final Pattern FILLED_IN = Pattern.compile("[<>{}\\[\\]$*/=\"']|\\.\\p{L}");
 
     private final Words words;
@@ -88,6 +89,10 @@ final class Fitness {
 
     private Optional<String> cue(Draft draft, String given, Locale language) {
         boolean command = draft.fact().home().family() == Family.COMMAND;
+        if (PART_OF_A_WORD.matcher(given).find()) {
+            return Optional.of(
+                    "the name is part of another word there, and what is left of it tells it or means nothing");
+        }
         int left = words.of(given).size();
         int before = words.of(draft.fact().said().in(language)).size();
         if (command && EXAMPLE.matcher(given).find()) {

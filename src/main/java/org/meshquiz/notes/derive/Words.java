@@ -23,9 +23,9 @@ final class Words {
                                     + " из или им их и к как когда который которая которое которые ко ли между можно мы на над не него"
                                     + " но о об обо она они он оно от по под при про с со так такие также те то того только ты у уже"
                                     + " чем через что чтобы эта эти это этот и др т д п например используется используют использовать"
-                                    + " позволяет позволяют служит нужен нужна нужны the a an and are as at be by can for from has in"
+                                    + " позволяет позволяют служит нужен нужна нужны часто обычно вместе совместно the a an and are as at be by can for from has in"
                                     + " into is it its of on or that the their they this to used uses use using via was which with you"
-                                    + " what when where who how")
+                                    + " what when where who how often usually commonly together")
                             .split(" "))
                     .stream()
                     .distinct()
