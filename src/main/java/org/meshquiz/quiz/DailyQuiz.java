@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.meshquiz.learner.LearnerId;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.DuePeople;
@@ -23,6 +27,7 @@ public final class DailyQuiz {
     /** People of one transaction: enough to make its end cheap, few enough that nobody waits long for their lock. */
     private static final int AT_ONCE = 20;
 
+    private static final int SWEEPERS = 4;
     private static final Duration AFTER_FAULT = Duration.ofDays(1);
 
     private final Database database;
@@ -64,18 +69,46 @@ public final class DailyQuiz {
         }
     }
 
+    /** A crowd is shared out among several threads: most of a turn is waiting for the database. */
     private int sweep(Round round) {
+        int first = batch(round);
+        if (first < AT_ONCE) {
+            return first == 0 ? 0 : first + allOf(round);
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(SWEEPERS, DailyQuiz::thread);
+        try {
+            List<CompletableFuture<Integer>> sweepers = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> allOf(round), threads))
+                    .limit(SWEEPERS)
+                    .toList();
+            return first + sweepers.stream().mapToInt(CompletableFuture::join).sum();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "sweep");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private int allOf(Round round) {
         int people = 0;
         int found;
         do {
-            try {
-                found = database.write(tx -> together(tx, round));
-            } catch (RuntimeException fault) {
-                found = oneByOne(round);
-            }
+            found = batch(round);
             people += found;
         } while (found > 0);
         return people;
+    }
+
+    private int batch(Round round) {
+        try {
+            return database.write(tx -> together(tx, round));
+        } catch (RuntimeException fault) {
+            return oneByOne(round);
+        }
     }
 
     private int together(Transaction tx, Round round) {
