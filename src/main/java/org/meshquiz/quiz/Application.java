@@ -58,7 +58,7 @@ public record Application(
                 new DailyQuiz(database, clock, new Push(clock, quizzes)),
                 new Groups(database, clock, names, new GroupQuiz(catalog, answers, random)),
                 new HomeTab(database, clock, skills, settings),
-                new Fitting(database, clock),
+                new Fitting(database, clock, new CardRebuild(database, repetition)),
                 new Cleanup(database, clock),
                 startLinks);
     }

@@ -22,20 +22,26 @@ public final class Fitting {
 
     private final Database database;
     private final InstantSource clock;
+    private final CardRebuild cards;
     private final Fit fit = new Fit(SEED, share -> {});
 
-    Fitting(Database database, InstantSource clock) {
+    Fitting(Database database, InstantSource clock, CardRebuild cards) {
         this.database = database;
+        this.cards = cards;
         this.clock = clock;
     }
 
-    /** Fits whatever has grown enough; returns how many new sets of weights are in use. */
+    /** Fits whatever has grown enough, and restates cards by it; returns how many new sets of weights are in use. */
     public int run() {
         int accepted = team() ? 1 : 0;
         for (Candidate person : database.write(tx -> tx.memoryParameters().candidates(Fit.PERSONAL_MINIMUM))) {
             if (personal(person)) {
                 accepted++;
             }
+        }
+        int restated = cards.run();
+        if (restated > 0) {
+            LOG.info("{} cards were computed anew with the weights in use", restated);
         }
         return accepted;
     }

@@ -18,6 +18,7 @@ import org.meshquiz.memory.StudyDay;
 import org.meshquiz.store.MemoryCards;
 import org.meshquiz.store.MemoryCards.Before;
 import org.meshquiz.store.MemoryCards.MemoryCard;
+import org.meshquiz.store.MemoryParameters.Version;
 
 /** Turns answers into memory: the new state of a question, and the day on which it comes back. */
 final class Repetition {
@@ -75,22 +76,43 @@ final class Repetition {
      * @param reviews all answers to its question, oldest first, at least one
      */
     void relearnt(Talk talk, MemoryCard card, List<Review> reviews) {
-        ChatMemory memory = new ChatMemory(fsrs(talk));
-        Before before = null;
-        for (Review review : reviews.subList(0, reviews.size() - 1)) {
-            before = new Before(
-                    state(
-                            memory,
-                            before,
-                            review.answer(),
-                            review.at(),
-                            talk.learner().zone()),
-                    review.at());
-        }
+        Before before =
+                before(new ChatMemory(fsrs(talk)), reviews, talk.learner().zone());
         Review last = reviews.get(reviews.size() - 1);
         int lapses = (int)
                 reviews.stream().filter(review -> !review.answer().correct()).count();
         save(talk, card.question(), card.skill(), last.answer(), last.at(), before, reviews.size(), lapses);
+    }
+
+    /**
+     * A card as other weights see it; it comes back on the same day.
+     *
+     * @param reviews all answers to its question, oldest first, at least one
+     * @param zone where the person's days begin and end
+     */
+    MemoryCard recomputed(MemoryCard card, List<Review> reviews, Version weights, ZoneId zone) {
+        ChatMemory memory = new ChatMemory(new Fsrs(weights.parameters()));
+        Before before = before(memory, reviews, zone);
+        Review last = reviews.get(reviews.size() - 1);
+        return new MemoryCard(
+                card.question(),
+                card.skill(),
+                state(memory, before, last.answer(), last.at(), zone),
+                card.reviewedAt(),
+                card.dueOn(),
+                card.repetitions(),
+                card.lapses(),
+                before,
+                weights.version());
+    }
+
+    /** How a question was remembered before the last of these answers; null when that was the first. */
+    private static @Nullable Before before(ChatMemory memory, List<Review> reviews, ZoneId zone) {
+        Before before = null;
+        for (Review review : reviews.subList(0, reviews.size() - 1)) {
+            before = new Before(state(memory, before, review.answer(), review.at(), zone), review.at());
+        }
+        return before;
     }
 
     private static MemoryState state(

@@ -128,6 +128,33 @@ public final class MemoryCards {
                 .list());
     }
 
+    /** People after that one who have cards that were computed with other weights than those in use for them. */
+    public List<LearnerId> outOfDate(@Nullable LearnerId last, int atMost) {
+        return handle.createQuery("""
+                        select l.learner_id from learner l
+                        where l.learner_id > :last and exists (select from memory_card c
+                          where c.learner_id = l.learner_id and c.parameters <> coalesce(
+                            (select max(version) from learner_parameters p
+                              where p.learner_id = l.learner_id and p.accepted),
+                            (select max(version) from team_parameters where accepted), 0))
+                        order by 1 limit :most
+                        """)
+                .bind("last", last == null ? 0 : last.value())
+                .bind("most", atMost)
+                .mapTo(Long.class)
+                .map(LearnerId::new)
+                .list();
+    }
+
+    /** A person's cards that were computed with other weights than those of that version. */
+    public List<MemoryCard> computedOtherwise(LearnerId learner, long version) {
+        return handle.createQuery("select * from memory_card where learner_id = :learner and parameters <> :version")
+                .bind("learner", learner.value())
+                .bind("version", version)
+                .map((row, context) -> card(row))
+                .list();
+    }
+
     /** How many cards come back on each of the days from one to another, both included; one question is not counted. */
     public Map<LocalDate, Integer> load(LearnerId learner, LocalDate from, LocalDate to, String except) {
         Map<LocalDate, Integer> load = new HashMap<>();

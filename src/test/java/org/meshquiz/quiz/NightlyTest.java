@@ -73,6 +73,33 @@ class NightlyTest {
     }
 
     @Test
+    void cardsAreComputedAnewWithAcceptedWeightsAndComeBackOnTheSameDay() {
+        for (int i = 0; i < 3; i++) {
+            ann.press(option(last(ann.write("/quiz istio 1")), "option 0"));
+        }
+        double stability = TestDatabase.number(database, "select sum(stability) from memory_card");
+        double due = TestDatabase.number(database, "select sum(due_on - date '2026-01-01') from memory_card");
+        remembersHalf(60, 12);
+        assertThat(ann.application.fitting().run()).isEqualTo(1);
+
+        double weights = TestDatabase.number(database, "select version from learner_parameters where accepted");
+        assertThat(TestDatabase.number(
+                        database, "select count(*) from memory_card where parameters <> " + (long) weights))
+                .isZero();
+        assertThat(TestDatabase.number(database, "select sum(stability) from memory_card"))
+                .isNotEqualTo(stability);
+        assertThat(TestDatabase.number(database, "select sum(due_on - date '2026-01-01') from memory_card"))
+                .isEqualTo(due);
+
+        // The log alone tells what a card is: one that was spoilt is mended, and then nothing is left to do.
+        double mended = TestDatabase.number(database, "select sum(stability) from memory_card");
+        TestDatabase.execute(database, "update memory_card set stability = 1234, parameters = 0");
+        ann.application.fitting().run();
+        assertThat(TestDatabase.number(database, "select sum(stability) from memory_card"))
+                .isEqualTo(mended);
+    }
+
+    @Test
     void onlyWhatIsOldIsDeletedAndAnswersNever() {
         ann.press(option(last(ann.write("/quiz istio")), "option 0"));
         assertThat(ann.application.cleanup().run()).isZero();
