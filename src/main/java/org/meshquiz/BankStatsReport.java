@@ -38,6 +38,13 @@ final class BankStatsReport {
             skill.toReview()
                     .forEach(id -> out.println(id + ": its note section has changed; read it again and save it"));
             skill.doubtful().forEach(id -> out.println(id + ": fewer people are right than by chance; check its key"));
+            skill.mislabelled()
+                    .forEach(question -> out.printf(
+                            "%s: %d first answers say that it is %s and not %s; change its level, or what makes it so%n",
+                            question.id(),
+                            question.answers(),
+                            question.suggested().key(),
+                            question.level().key()));
         });
     }
 

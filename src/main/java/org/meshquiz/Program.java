@@ -201,6 +201,7 @@ final class Program implements AutoCloseable {
                     new Tick("daily-quiz", Duration.ofMinutes(1), Missed.LET_GO, application.dailyQuiz()::sweep),
                     new Tick("groups", Duration.ofMinutes(1), Missed.LET_GO, application.groups()::sweep),
                     new Tick("fitting", Duration.ofDays(1), Missed.MADE_UP, application.fitting()::run),
+                    new Tick("calibration", Duration.ofDays(1), Missed.MADE_UP, application.calibrating()::run),
                     new Tick("cleanup", Duration.ofDays(1), Missed.MADE_UP, application.cleanup()::run));
             started.push(Ticker.start(new QuartzConnections(database), ticks));
         } catch (SchedulerException fault) {

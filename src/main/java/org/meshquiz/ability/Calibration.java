@@ -10,6 +10,8 @@ import java.util.List;
  */
 public final class Calibration {
     private static final int SWEEPS = 6;
+    private static final int FIRST = 300;
+    private static final double GROWTH = 1.25;
 
     /** Prior weight of the reference population, in people. */
     private static final double PSEUDO_PEOPLE = 10;
@@ -47,6 +49,16 @@ public final class Calibration {
     /** Learns from scratch: what the items' parameters were before plays no part, only their labels do. */
     public static Outcome of(List<Item> items, FirstMeetings meetings) {
         return new Calibration(items, meetings).run();
+    }
+
+    /**
+     * Whether a calibration is worth its while: with 300 first meetings, and again with each quarter more.
+     *
+     * @param meetings how many there are
+     * @param before how many there were at the last calibration, 0 before the first
+     */
+    public static boolean isDue(int meetings, int before) {
+        return meetings >= Math.max(FIRST, GROWTH * before);
     }
 
     private Outcome run() {

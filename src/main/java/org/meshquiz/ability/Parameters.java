@@ -13,6 +13,8 @@ public final class Parameters {
             .map(label -> new Parameters(ParameterGrid.prior(label, ParameterGrid.DISCRIMINATION_WEIGHTS)))
             .toList();
 
+    private static final double ROUNDING = 1e-6;
+
     private final double[] masses;
     private final double[] knows;
 
@@ -24,6 +26,32 @@ public final class Parameters {
     /** Before any answer: the author's level may be one off with a chance of 0.1, and is blurred in any case. */
     public static Parameters prior(Band label) {
         return PRIORS.get(label.rank());
+    }
+
+    /**
+     * Parameters that were stored.
+     *
+     * @param masses what {@link #masses()} told
+     * @throws IllegalArgumentException when they are not as many, negative, or not a probability in all
+     */
+    public static Parameters of(double[] masses) {
+        double sum = 0;
+        for (double mass : masses) {
+            if (!(mass >= 0)) {
+                throw new IllegalArgumentException("a mass of parameters is " + mass + "; none is below 0");
+            }
+            sum += mass;
+        }
+        if (masses.length != ParameterGrid.SIZE || Math.abs(sum - 1) > ROUNDING) {
+            throw new IllegalArgumentException(masses.length + " masses of parameters that sum to " + sum
+                    + " are no belief; there are " + ParameterGrid.SIZE + ", and their sum is 1");
+        }
+        return new Parameters(masses.clone());
+    }
+
+    /** The masses, to be stored. */
+    public double[] masses() {
+        return masses.clone();
     }
 
     /** From masses that sum to 1; they must not change afterwards. */

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * safe for several threads.
  */
 final class SkillModel {
-    private static final int FIRST_CALIBRATION = 300;
-    private static final double GROWTH = 1.25;
     private static final int WEIGH_DRIFT_FROM = 2_000;
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
@@ -29,7 +27,7 @@ final class SkillModel {
     private List<Drift> drifts = List.of(Drift.REFERENCE);
     private @Nullable DriftWeights driftWeights;
     private int generation;
-    private double nextCalibration = FIRST_CALIBRATION;
+    private int calibratedAt;
 
     void add(Item item) {
         Integer index = indices.putIfAbsent(item.id(), items.size());
@@ -111,10 +109,10 @@ final class SkillModel {
     }
 
     private void learn() {
-        if (meetings.size() < nextCalibration) {
+        if (!Calibration.isDue(meetings.size(), calibratedAt)) {
             return;
         }
-        nextCalibration = meetings.size() * GROWTH;
+        calibratedAt = meetings.size();
         if (driftWeights == null && meetings.size() >= WEIGH_DRIFT_FROM) {
             driftWeights = new DriftWeights();
         }

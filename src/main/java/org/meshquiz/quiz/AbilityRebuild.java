@@ -14,10 +14,15 @@ public final class AbilityRebuild {
     private static final int AT_ONCE = 500;
 
     private final Database database;
-    private final LoggedLevels logged = new LoggedLevels();
+    private final LoggedLevels logged;
 
     public AbilityRebuild(Database database) {
+        this(database, new LoggedLevels(new CalibratedSkills()));
+    }
+
+    AbilityRebuild(Database database, LoggedLevels logged) {
         this.database = database;
+        this.logged = logged;
     }
 
     /**
@@ -50,7 +55,8 @@ public final class AbilityRebuild {
         return database.write(tx -> tx.learners().after(last, AT_ONCE));
     }
 
-    private Outcome rebuild(Transaction tx, LearnerId learner) {
+    /** Rebuilds one person's levels. */
+    Outcome rebuild(Transaction tx, LearnerId learner) {
         return tx.learners().lock(learner).isEmpty() ? new Outcome(0, 0, 0) : logged.restore(tx, learner);
     }
 }

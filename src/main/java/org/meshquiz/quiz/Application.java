@@ -12,6 +12,7 @@ import org.meshquiz.store.Database;
  * @param groups what adapters hand the updates of groups to; ticked each minute as well
  * @param homeTab each person's own page, for platforms that have a place for one
  * @param fitting what is ticked each night
+ * @param calibrating likewise
  * @param cleanup likewise
  * @param startLinks takes the addresses by which adapters open a chat
  */
@@ -21,6 +22,7 @@ public record Application(
         Groups groups,
         HomeTab homeTab,
         Fitting fitting,
+        Calibrating calibrating,
         Cleanup cleanup,
         StartLinks startLinks) {
 
@@ -32,10 +34,16 @@ public record Application(
      */
     public static Application of(Database database, InstantSource clock, Catalog catalog, Random random) {
         Repetition repetition = new Repetition();
-        Estimates estimates = new Estimates();
+        CalibratedSkills calibrated = new CalibratedSkills();
+        LoggedLevels logged = new LoggedLevels(calibrated);
+        Estimates estimates = new Estimates(calibrated, logged);
         Standings standings = new Standings(catalog, estimates);
         QuestionPicker picker = new QuestionPicker(catalog, repetition, new FreshQuestions(catalog, estimates, random));
-        Quizzes quizzes = new Quizzes(catalog, picker, new Summaries(catalog, estimates, standings), random);
+        Quizzes quizzes = new Quizzes(
+                catalog,
+                picker,
+                new Summaries(catalog, estimates, standings, new EarlierLevels(estimates, logged)),
+                random);
         Answers answers = new Answers(catalog, quizzes, repetition, estimates, new Outcomes(catalog));
         SkillNames names = new SkillNames(catalog);
         StartLinks startLinks = new StartLinks();
@@ -51,7 +59,7 @@ public record Application(
                         skills,
                         settings,
                         privacy,
-                        new LinkCommands(new Joining(repetition), startLinks)));
+                        new LinkCommands(new Joining(repetition, logged), startLinks)));
         Conversation conversation = new Conversation(database, clock, texts, new Presses(answers, texts, privacy));
         return new Application(
                 conversation,
@@ -59,6 +67,7 @@ public record Application(
                 new Groups(database, clock, names, new GroupQuiz(catalog, answers, random)),
                 new HomeTab(database, clock, skills, settings),
                 new Fitting(database, clock, new CardRebuild(database, repetition)),
+                new Calibrating(database, clock, catalog, logged),
                 new Cleanup(database, clock),
                 startLinks);
     }

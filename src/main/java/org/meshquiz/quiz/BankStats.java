@@ -2,6 +2,7 @@ package org.meshquiz.quiz;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +11,10 @@ import org.meshquiz.question.Key;
 import org.meshquiz.question.Level;
 import org.meshquiz.question.Question;
 import org.meshquiz.question.Question.Origin;
+import org.meshquiz.store.Calibrations.Calibrated;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.QuestionStats.Row;
+import org.meshquiz.store.Transaction;
 
 /**
  * How the bank fares with people, for its authors.
@@ -31,6 +34,7 @@ public record BankStats(Map<String, Skill> skills) {
      * @param levels first answers by the questions' level
      * @param toReview ids of those whose note section has changed
      * @param doubtful ids of those that fewer people get right than would by chance
+     * @param mislabelled those whose answers say, with more than 0.8, that their level is another one
      */
     public record Skill(
             int authored,
@@ -38,7 +42,18 @@ public record BankStats(Map<String, Skill> skills) {
             int retired,
             Map<Level, Answers> levels,
             List<String> toReview,
-            List<String> doubtful) {}
+            List<String> doubtful,
+            List<Mislabelled> mislabelled) {}
+
+    /**
+     * A question of which people's answers say that its level is wrong.
+     *
+     * @param id the question's
+     * @param level what its author wrote
+     * @param suggested what the answers say
+     * @param answers first answers that say so
+     */
+    public record Mislabelled(String id, Level level, Level suggested, int answers) {}
 
     /** First answers: how many, and how many were right. */
     public record Answers(int asked, int right) {
@@ -49,15 +64,27 @@ public record BankStats(Map<String, Skill> skills) {
 
     /** Reads the statistics. */
     public static BankStats of(Database database) {
+        return database.write(BankStats::of);
+    }
+
+    private static BankStats of(Transaction tx) {
         Map<String, Counts> skills = new TreeMap<>();
-        for (Row row : database.write(tx -> tx.questionStats().all())) {
+        for (Row row : tx.questionStats().all()) {
             Question question = QuestionJson.read(row.content());
-            skills.computeIfAbsent(question.topic().skill(), skill -> new Counts())
-                    .add(row, question);
+            String skill = question.topic().skill();
+            skills.computeIfAbsent(skill, id -> new Counts(learned(tx, id))).add(row, question);
         }
         Map<String, Skill> told = new TreeMap<>();
         skills.forEach((skill, counts) -> told.put(skill, counts.told()));
         return new BankStats(told);
+    }
+
+    private static Map<String, Calibrated> learned(Transaction tx, String skill) {
+        Map<String, Calibrated> learned = new HashMap<>();
+        for (Calibrated each : tx.calibrations().questions(tx.calibrations().inUse(skill))) {
+            learned.put(SkillParameters.key(each.question(), each.revision()), each);
+        }
+        return learned;
     }
 
     /** One skill being counted. */
@@ -65,9 +92,15 @@ public record BankStats(Map<String, Skill> skills) {
         private final Map<Level, Answers> levels = new EnumMap<>(Level.class);
         private final List<String> toReview = new ArrayList<>();
         private final List<String> doubtful = new ArrayList<>();
+        private final List<Mislabelled> mislabelled = new ArrayList<>();
+        private final Map<String, Calibrated> learned;
         private int authored;
         private int derived;
         private int retired;
+
+        Counts(Map<String, Calibrated> learned) {
+            this.learned = learned;
+        }
 
         void add(Row row, Question question) {
             levels.merge(
@@ -87,6 +120,14 @@ public record BankStats(Map<String, Skill> skills) {
             if (row.asked() >= ANSWERS_TO_JUDGE && (double) row.right() / row.asked() < chance(question.key())) {
                 doubtful.add(row.id());
             }
+            Calibrated shown = learned.get(SkillParameters.key(question));
+            if (shown != null) {
+                SkillParameters.labelled(question)
+                        .with(shown.parameters())
+                        .suggestedLabel()
+                        .ifPresent(band -> mislabelled.add(new Mislabelled(
+                                row.id(), question.topic().level(), Level.valueOf(band.name()), shown.answers())));
+            }
         }
 
         private static double chance(Key key) {
@@ -94,7 +135,7 @@ public record BankStats(Map<String, Skill> skills) {
         }
 
         Skill told() {
-            return new Skill(authored, derived, retired, levels, toReview, doubtful);
+            return new Skill(authored, derived, retired, levels, toReview, doubtful, mislabelled);
         }
     }
 }

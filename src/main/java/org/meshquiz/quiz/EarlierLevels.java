@@ -6,19 +6,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.meshquiz.ability.Posterior;
 import org.meshquiz.ability.Verdict;
-import org.meshquiz.question.Question;
 import org.meshquiz.store.Abilities.Ability;
 import org.meshquiz.store.QuizSessions.QuizSession;
 import org.meshquiz.store.Reviews.Review;
 
 /** What could be told of levels before a session began: the review log tells it. */
 final class EarlierLevels {
-    private final Catalog catalog;
+    private final Estimates estimates;
+    private final LoggedLevels logged;
 
-    EarlierLevels(Catalog catalog) {
-        this.catalog = catalog;
+    EarlierLevels(Estimates estimates, LoggedLevels logged) {
+        this.estimates = estimates;
+        this.logged = logged;
     }
 
     /**
@@ -35,18 +35,13 @@ final class EarlierLevels {
             return Map.of();
         }
         long first = reviews.get(0).id();
-        Map<String, Ability> levels = new HashMap<>();
-        for (Review review : talk.tx().reviews().measuring(talk.learner().id())) {
-            if (review.id() < first && moved.contains(review.skill())) {
-                Ability before = levels.getOrDefault(
-                        review.skill(), new Ability(review.skill(), Posterior.prior(), 0, review.answeredAt()));
-                Question question = catalog.asPut(talk.tx(), review.question(), review.version());
-                levels.put(review.skill(), Estimates.after(before, question, review.correct(), review.answeredAt()));
-            }
-        }
+        Map<String, Ability> levels = logged.told(
+                talk.tx(), talk.learner().id(), review -> review.id() < first && moved.contains(review.skill()));
         Map<String, Verdict> verdicts = new HashMap<>();
         for (String skill : moved) {
-            Ability then = levels.getOrDefault(skill, new Ability(skill, Posterior.prior(), 0, session.startedAt()));
+            Ability then = levels.containsKey(skill)
+                    ? levels.get(skill)
+                    : Estimates.nothing(skill, estimates.parameters(talk, skill), session.startedAt());
             verdicts.put(skill, verdict(then, session));
         }
         return verdicts;

@@ -2,20 +2,29 @@ package org.meshquiz.quiz;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.meshquiz.ability.Band;
+import java.util.Map;
+import java.util.Optional;
 import org.meshquiz.ability.Estimator;
 import org.meshquiz.ability.Evidence;
-import org.meshquiz.ability.Format;
 import org.meshquiz.ability.Item;
 import org.meshquiz.ability.Observation;
 import org.meshquiz.ability.Posterior;
 import org.meshquiz.ability.Verdict;
-import org.meshquiz.question.Key;
 import org.meshquiz.question.Question;
 import org.meshquiz.store.Abilities.Ability;
 
-/** Levels: what is believed about a person and a skill, moved by first answers to measuring questions alone. */
+/**
+ * Levels: what is believed about a person and a skill, moved by first answers to measuring questions alone. A level that was
+ * made with another calibration than the one in use is made anew from the log.
+ */
 final class Estimates {
+    private final CalibratedSkills skills;
+    private final LoggedLevels logged;
+
+    Estimates(CalibratedSkills skills, LoggedLevels logged) {
+        this.skills = skills;
+        this.logged = logged;
+    }
 
     /** What is believed now: the stored belief, and the doubt that has grown since. */
     Posterior posterior(Talk talk, String skill) {
@@ -33,42 +42,48 @@ final class Estimates {
         return stored(talk, skill).answers();
     }
 
-    /** Takes in the first answer to a measuring question. */
+    /** What is believed of a skill's questions. */
+    SkillParameters parameters(Talk talk, String skill) {
+        return skills.of(talk.tx(), skill);
+    }
+
+    /** Takes in the first answer to a measuring question, which is in the log already. */
     void answered(Talk talk, Question question, boolean right) {
-        Ability before = stored(talk, question.topic().skill());
-        talk.tx().abilities().save(talk.learner().id(), after(before, question, right, talk.now()));
+        String skill = question.topic().skill();
+        SkillParameters parameters = parameters(talk, skill);
+        Optional<Ability> stored = talk.tx().abilities().find(talk.learner().id(), skill);
+        Ability before = stored.orElseGet(() -> nothing(skill, parameters, talk.now()));
+        Ability now = before.calibration() == parameters.version()
+                ? after(before, parameters.item(question), right, talk.now())
+                : fromLog(talk, skill, parameters);
+        talk.tx().abilities().save(talk.learner().id(), now);
+    }
+
+    /** The belief before any answer: a person is one of the team. */
+    static Ability nothing(String skill, SkillParameters parameters, Instant at) {
+        return new Ability(skill, Posterior.prior(parameters.team()), 0, at, parameters.version());
     }
 
     /** The belief with one more first answer; the live estimate and its rebuilding from the log are this one step. */
-    static Ability after(Ability before, Question question, boolean right, Instant at) {
+    static Ability after(Ability before, Item item, boolean right, Instant at) {
         Duration idle = Duration.between(before.updatedAt(), at);
         Estimator.Update update =
-                Estimator.update(before.posterior(), idle, item(question), Evidence.NONE, Observation.first(right));
-        return new Ability(before.skill(), update.posterior(), before.answers() + 1, at);
+                Estimator.update(before.posterior(), idle, item, Evidence.NONE, Observation.first(right));
+        return new Ability(before.skill(), update.posterior(), before.answers() + 1, at, before.calibration());
     }
 
-    /** A question as the estimate sees it. */
-    static Item item(Question question) {
-        Band band = Band.valueOf(question.topic().level().name());
-        return Item.labelled(
-                question.id().value(),
-                band,
-                format(question.key()),
-                question.topic().domain());
-    }
-
-    private static Format format(Key key) {
-        if (key instanceof Key.Typed) {
-            return Format.typed();
-        }
-        int options = key.choices().size();
-        return key instanceof Key.Several ? Format.several(options) : Format.single(options);
-    }
-
-    private static Ability stored(Talk talk, String skill) {
-        return talk.tx()
+    private Ability stored(Talk talk, String skill) {
+        SkillParameters parameters = parameters(talk, skill);
+        Ability stored = talk.tx()
                 .abilities()
                 .find(talk.learner().id(), skill)
-                .orElseGet(() -> new Ability(skill, Posterior.prior(), 0, talk.now()));
+                .orElseGet(() -> nothing(skill, parameters, talk.now()));
+        return stored.calibration() == parameters.version() ? stored : fromLog(talk, skill, parameters);
+    }
+
+    private Ability fromLog(Talk talk, String skill, SkillParameters parameters) {
+        Map<String, Ability> told = logged.told(
+                talk.tx(), talk.learner().id(), review -> review.skill().equals(skill));
+        return told.containsKey(skill) ? told.get(skill) : nothing(skill, parameters, talk.now());
     }
 }

@@ -51,7 +51,8 @@ final class FreshQuestions {
                 catalog.bank().questionsOf(skill), question -> question.topic().domain());
         Map<String, Question> byId = new HashMap<>();
         candidates.forEach(question -> byId.put(question.id().value(), question));
-        List<Item> items = candidates.stream().map(Estimates::item).toList();
+        List<Item> items =
+                candidates.stream().map(estimates.parameters(talk, skill)::item).toList();
         return Selection.next(
                         estimates.posterior(talk, skill),
                         items,

@@ -21,9 +21,11 @@ final class Joining {
     private static final Duration RECENT = Duration.ofDays(2);
 
     private final Repetition repetition;
+    private final LoggedLevels levels;
 
-    Joining(Repetition repetition) {
+    Joining(Repetition repetition, LoggedLevels levels) {
         this.repetition = repetition;
+        this.levels = levels;
     }
 
     /**
@@ -40,7 +42,7 @@ final class Joining {
         takeDays(kept, gone);
         tx.joins().move(gone.id(), id);
         relearn(kept, shared);
-        new LoggedLevels().restore(tx, id);
+        levels.restore(tx, id);
         tx.chats().choose(pushes, kept.now());
         tx.duePeople().heardFrom(id, kept.now());
         Set<String> skills = new HashSet<>(kept.learner().skills());

@@ -55,11 +55,14 @@ final class LevelReasons {
     Map<String, Grounds> of(Talk talk) {
         Map<String, Map<Group, Answered>> skills = new LinkedHashMap<>();
         Map<String, Posterior> levels = new HashMap<>();
+        Map<String, SkillParameters> parameters = new HashMap<>();
         for (Review review : talk.tx().reviews().measuring(talk.learner().id())) {
             Question question = catalog.asPut(talk.tx(), review.question(), review.version());
             Group group = new Group(question.topic().domain(), question.topic().level());
             Posterior level = levels.computeIfAbsent(review.skill(), skill -> estimates.posterior(talk, skill));
-            double move = move(level, question, review.correct());
+            SkillParameters believed =
+                    parameters.computeIfAbsent(review.skill(), skill -> estimates.parameters(talk, skill));
+            double move = move(level, believed.item(question), review.correct());
             skills.computeIfAbsent(review.skill(), skill -> new LinkedHashMap<>())
                     .compute(
                             group, (key, so) -> (so == null ? new Answered(0, 0, 0) : so).plus(review.correct(), move));
@@ -69,8 +72,7 @@ final class LevelReasons {
         return grounds;
     }
 
-    private static double move(Posterior now, Question question, boolean correct) {
-        Item item = Estimates.item(question);
+    private static double move(Posterior now, Item item, boolean correct) {
         return Estimator.observe(now, item, Evidence.NONE, Observation.first(correct))
                         .posterior()
                         .mean()

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.meshquiz.ability.Posterior;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.meshquiz.bank.QuestionJson;
 import org.meshquiz.learner.LearnerId;
 import org.meshquiz.question.Question;
@@ -14,15 +15,47 @@ import org.meshquiz.store.Abilities.Ability;
 import org.meshquiz.store.Reviews.Review;
 import org.meshquiz.store.Transaction;
 
-/** The levels that one person's review log gives. Not safe for several threads: it remembers the questions it has read. */
+/**
+ * The levels that people's review logs give, by what is believed of the questions now. It remembers the questions it has
+ * read, whose texts never change. Safe for several threads.
+ */
 final class LoggedLevels {
     private static final double ROUNDING = 1e-9;
 
-    private final Map<String, Question> questions = new HashMap<>();
+    private final CalibratedSkills skills;
+    private final Map<String, Question> questions = new ConcurrentHashMap<>();
+
+    LoggedLevels(CalibratedSkills skills) {
+        this.skills = skills;
+    }
+
+    /**
+     * The levels that some of a person's answers give, by skill.
+     *
+     * @param counted which of the first answers to measuring questions are looked at
+     */
+    Map<String, Ability> told(Transaction tx, LearnerId learner, Predicate<Review> counted) {
+        Map<String, SkillParameters> believed = new HashMap<>();
+        Map<String, Ability> told = new LinkedHashMap<>();
+        for (Review review : tx.reviews().measuring(learner)) {
+            if (!counted.test(review)) {
+                continue;
+            }
+            SkillParameters parameters = believed.computeIfAbsent(review.skill(), skill -> skills.of(tx, skill));
+            Ability before = told.containsKey(review.skill())
+                    ? told.get(review.skill())
+                    : Estimates.nothing(review.skill(), parameters, review.answeredAt());
+            told.put(
+                    review.skill(),
+                    Estimates.after(
+                            before, parameters.item(question(tx, review)), review.correct(), review.answeredAt()));
+        }
+        return told;
+    }
 
     /** Replaces the person's stored levels where the log gives others. The person has to be locked. */
     Outcome restore(Transaction tx, LearnerId learner) {
-        Map<String, Ability> told = fromLog(tx, learner);
+        Map<String, Ability> told = told(tx, learner, review -> true);
         Map<String, Ability> stored = new HashMap<>();
         tx.abilities().all(learner).forEach(ability -> stored.put(ability.skill(), ability));
         List<Ability> different = new ArrayList<>();
@@ -35,17 +68,6 @@ final class LoggedLevels {
         different.forEach(ability -> tx.abilities().save(learner, ability));
         stored.keySet().forEach(skill -> tx.abilities().delete(learner, skill));
         return new Outcome(1, told.size(), different.size() + stored.size());
-    }
-
-    private Map<String, Ability> fromLog(Transaction tx, LearnerId learner) {
-        Map<String, Ability> told = new LinkedHashMap<>();
-        for (Review review : tx.reviews().measuring(learner)) {
-            Ability before = told.getOrDefault(
-                    review.skill(), new Ability(review.skill(), Posterior.prior(), 0, review.answeredAt()));
-            Question question = question(tx, review);
-            told.put(review.skill(), Estimates.after(before, question, review.correct(), review.answeredAt()));
-        }
-        return told;
     }
 
     private Question question(Transaction tx, Review review) {
@@ -64,6 +86,6 @@ final class LoggedLevels {
         for (int point = 0; point < now.length; point++) {
             off = Math.max(off, Math.abs(before[point] - now[point]));
         }
-        return off > ROUNDING || stored.answers() != told.answers();
+        return off > ROUNDING || stored.answers() != told.answers() || stored.calibration() != told.calibration();
     }
 }

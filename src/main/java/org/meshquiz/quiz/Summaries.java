@@ -27,11 +27,11 @@ final class Summaries {
     private final Standings standings;
     private final EarlierLevels earlier;
 
-    Summaries(Catalog catalog, Estimates estimates, Standings standings) {
+    Summaries(Catalog catalog, Estimates estimates, Standings standings, EarlierLevels earlier) {
         this.catalog = catalog;
         this.estimates = estimates;
         this.standings = standings;
-        this.earlier = new EarlierLevels(catalog);
+        this.earlier = earlier;
     }
 
     Draft of(Talk talk, QuizSession session, Tally tally) {

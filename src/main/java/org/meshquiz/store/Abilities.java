@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.meshquiz.ability.Posterior;
 import org.meshquiz.learner.LearnerId;
 
@@ -25,8 +26,9 @@ public final class Abilities {
      * @param posterior the belief as it stood at the last answer
      * @param answers how many first answers it rests on
      * @param updatedAt the last of them
+     * @param calibration version of what was believed of the questions, 0 for the authors' levels
      */
-    public record Ability(String skill, Posterior posterior, int answers, Instant updatedAt) {}
+    public record Ability(String skill, Posterior posterior, int answers, Instant updatedAt, long calibration) {}
 
     public Optional<Ability> find(LearnerId learner, String skill) {
         return handle.createQuery("select * from ability where learner_id = :learner and skill = :skill")
@@ -46,17 +48,35 @@ public final class Abilities {
 
     public void save(LearnerId learner, Ability ability) {
         handle.createUpdate("""
-                        insert into ability (learner_id, skill, masses, answers, updated_at)
-                        values (:learner, :skill, :masses, :answers, :updatedAt)
+                        insert into ability (learner_id, skill, masses, answers, updated_at, calibration)
+                        values (:learner, :skill, :masses, :answers, :updatedAt, :calibration)
                         on conflict (learner_id, skill) do update set
-                          masses = excluded.masses, answers = excluded.answers, updated_at = excluded.updated_at
+                          masses = excluded.masses, answers = excluded.answers, updated_at = excluded.updated_at,
+                          calibration = excluded.calibration
                         """)
                 .bind("learner", learner.value())
                 .bind("skill", ability.skill())
                 .bind("masses", ability.posterior().masses())
                 .bind("answers", ability.answers())
                 .bind("updatedAt", ability.updatedAt())
+                .bind("calibration", ability.calibration())
                 .execute();
+    }
+
+    /** People after that one whose level in a skill was made with another calibration. */
+    public List<LearnerId> madeOtherwise(String skill, long calibration, @Nullable LearnerId last, int atMost) {
+        return handle.createQuery("""
+                        select learner_id from ability
+                        where skill = :skill and calibration <> :calibration and learner_id > :last
+                        order by 1 limit :most
+                        """)
+                .bind("skill", skill)
+                .bind("calibration", calibration)
+                .bind("last", last == null ? 0 : last.value())
+                .bind("most", atMost)
+                .mapTo(Long.class)
+                .map(LearnerId::new)
+                .list();
     }
 
     /** Forgets what is believed about a skill. */
@@ -75,6 +95,7 @@ public final class Abilities {
                 row.getString("skill"),
                 Posterior.of(masses),
                 row.getInt("answers"),
-                row.getTimestamp("updated_at").toInstant());
+                row.getTimestamp("updated_at").toInstant(),
+                row.getLong("calibration"));
     }
 }

@@ -68,6 +68,10 @@ public final class Transaction {
         return new OldRows(handle);
     }
 
+    public Calibrations calibrations() {
+        return new Calibrations(handle);
+    }
+
     public Abilities abilities() {
         return new Abilities(handle);
     }

@@ -52,8 +52,8 @@ class AbilityRebuildTest {
         List<Ability> before = database.write(tx -> tx.abilities().all(learner));
         database.write(tx -> {
             tx.abilities().delete(learner, "envoy");
-            tx.abilities().save(learner, new Ability("istio", Posterior.prior(), 99, Instant.EPOCH));
-            tx.abilities().save(learner, new Ability("knitting", Posterior.prior(), 3, Instant.EPOCH));
+            tx.abilities().save(learner, new Ability("istio", Posterior.prior(), 99, Instant.EPOCH, 0));
+            tx.abilities().save(learner, new Ability("knitting", Posterior.prior(), 3, Instant.EPOCH, 0));
             return true;
         });
 

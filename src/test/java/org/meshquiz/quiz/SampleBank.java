@@ -42,6 +42,15 @@ final class SampleBank {
                 question.id(), topic, question.prompt(), question.key(), question.explanation(), question.source());
     }
 
+    /** The same question after its author has changed what it means. */
+    static Question revised(Question question) {
+        Source before = question.source();
+        Source source = new Source(
+                before.origin(), before.measures(), before.note(), before.reference(), before.revision() + 1);
+        return new Question(
+                question.id(), question.topic(), question.prompt(), question.key(), question.explanation(), source);
+    }
+
     static Question several(String id, String skill) {
         return question(id, skill, Level.MIDDLE, new Key.Several(options(2)));
     }
