@@ -19,15 +19,17 @@ final class ChannelDesk {
     private final Groups groups;
     private final People people;
     private final Replies replies;
+    private final ResponseUrls urls;
     private final String team;
 
     /**
      * @param team Slack's id of the workspace
      */
-    ChannelDesk(Groups groups, People people, Replies replies, String team) {
+    ChannelDesk(Groups groups, People people, Replies replies, ResponseUrls urls, String team) {
         this.groups = groups;
         this.people = people;
         this.replies = replies;
+        this.urls = urls;
         this.team = team;
     }
 
@@ -54,8 +56,12 @@ final class ChannelDesk {
         Act act = act(person, press.channel(), updateId);
         Optional<String> command = groups.command(act.group(), press.token());
         if (command.isEmpty()) {
+            Incoming.@Nullable Place place = press.place();
+            if (place != null) {
+                urls.pressed(press.channel(), place.message(), place.replyTo());
+            }
             Word word = groups.press(act, press.token());
-            tell(press.replyTo(), word.text());
+            tell(place == null ? null : place.replyTo(), word.text());
         } else {
             groups.team(act, command.get().replaceFirst("^/team ", ""), people.administers(press.user()));
         }

@@ -119,11 +119,21 @@ final class Decoder implements Reader<Incoming> {
                     id(payload.path("user"), "id"),
                     id(payload.path("container"), "channel_id"),
                     unNul(string(action, "value")),
-                    url(payload));
+                    place(payload));
         }
-        boolean atHome = payload.path("container").path("type").asText().equals("view");
-        return new Incoming.Pressed(
-                id(payload.path("user"), "id"), unNul(string(action, "value")), url(payload), atHome);
+        return new Incoming.Pressed(id(payload.path("user"), "id"), unNul(string(action, "value")), place(payload));
+    }
+
+    private static Incoming.@Nullable Place place(JsonNode payload) {
+        JsonNode container = payload.path("container");
+        String url = url(payload);
+        boolean message = container.path("type").asText().equals("message");
+        return message && url != null
+                ? new Incoming.Place(
+                        container.path("channel_id").asText() + ":"
+                                + container.path("message_ts").asText(),
+                        url)
+                : null;
     }
 
     private void ours(JsonNode told) throws Unreadable {

@@ -16,6 +16,7 @@ final class Desk implements AutoCloseable {
     private final Intake intake;
     private final People people;
     private final Replies replies;
+    private final ResponseUrls urls;
     private final SlackHome home;
     private final ChannelDesk channels;
     private final Runnable outgoing;
@@ -24,16 +25,18 @@ final class Desk implements AutoCloseable {
     /**
      * @param team Slack's id of the workspace
      * @param intake stores its updates
+     * @param urls notes where pressed messages can be replaced
      * @param outgoing is run when something may wait in the outbox
      */
-    Desk(SlackApi api, String team, Intake intake, Application application, Runnable outgoing) {
+    Desk(SlackApi api, String team, Intake intake, Application application, ResponseUrls urls, Runnable outgoing) {
         this.team = team;
         this.conversation = application.conversation();
         this.intake = intake;
         this.people = new People(api, team);
         this.replies = new Replies(api);
+        this.urls = urls;
         this.home = new SlackHome(api, application.homeTab());
-        this.channels = new ChannelDesk(application.groups(), people, replies, team);
+        this.channels = new ChannelDesk(application.groups(), people, replies, urls, team);
         this.outgoing = outgoing;
         this.reception = new Reception<>("slack", intake, new Decoder(team), this::handle);
     }
@@ -87,15 +90,19 @@ final class Desk implements AutoCloseable {
     private void pressed(Intake.Update update, Incoming.Pressed pressed) {
         Inbound.From person = people.from(pressed.user());
         Inbound press = new Inbound.Press(person, update.id(), pressed.token());
-        @Nullable String replyTo = pressed.replyTo();
-        StringBuilder word = new StringBuilder();
-        conversation.handle(press, replyTo == null ? null : word::append);
-        outgoing.run();
-        if (replyTo != null && !word.isEmpty()) {
-            replies.tell(replyTo, word.toString());
-        }
-        if (pressed.atHome()) {
+        Incoming.@Nullable Place place = pressed.place();
+        if (place == null) {
+            conversation.handle(press, null);
+            outgoing.run();
             home.show(person);
+            return;
+        }
+        urls.pressed(pressed.user(), place.message(), place.replyTo());
+        StringBuilder word = new StringBuilder();
+        conversation.handle(press, word::append);
+        outgoing.run();
+        if (!word.isEmpty()) {
+            replies.tell(place.replyTo(), word.toString());
         }
     }
 }

@@ -18,10 +18,17 @@ sealed interface Incoming {
      * Somebody pressed a button.
      *
      * @param token what the button carried
-     * @param replyTo where to tell a short word that only they see, or null
-     * @param atHome whether it was in the home tab
+     * @param place the message with the button, or null in the home tab
      */
-    record Pressed(String user, String token, @Nullable String replyTo, boolean atHome) implements Incoming {}
+    record Pressed(String user, String token, @Nullable Place place) implements Incoming {}
+
+    /**
+     * A message that was pressed.
+     *
+     * @param message the channel, a colon, and Slack's {@code ts}
+     * @param replyTo where to tell a short word that only they see, and to replace the message
+     */
+    record Place(String message, String replyTo) {}
 
     /**
      * Somebody wrote a command that is for a whole channel.
@@ -41,13 +48,13 @@ sealed interface Incoming {
      * Somebody pressed a button under a message in a channel.
      *
      * @param token what the button carried
-     * @param replyTo where to tell a short word that only they see, or null
+     * @param place the message with the button, or null where Slack does not tell
      */
     record ChannelPressed(
             String user,
             String channel,
             String token,
-            @Nullable String replyTo) implements Incoming {}
+            @Nullable Place place) implements Incoming {}
 
     /** Somebody opened the home tab. */
     record HomeOpened(String user) implements Incoming {}

@@ -1,5 +1,8 @@
 package org.meshquiz.slack;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,12 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Short words that only one person sees, sent to the address that came with what they did. Nobody waits for them, and one
- * that is lost is not missed. An address comes from the outside, so only Slack's own hosts are written to.
+ * What is sent to the address that came with what somebody did: short words that only they see, of which one that is lost is
+ * not missed, and the message that they pressed as it is to be now. An address comes from the outside, so only Slack's own hosts are written to.
  */
 final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
     private static final MediaType JSON = MediaType.get("application/json");
+    private static final Gson GSON = GsonFactory.createSnakeCase();
     private static final String SLACK = "hooks.slack.com";
 
     private final SlackApi api;
@@ -44,6 +48,30 @@ final class Replies {
                 .post(RequestBody.create(body, JSON))
                 .build();
         api.http().newCall(request).enqueue(new Forgotten());
+    }
+
+    /**
+     * Replaces the message that an address came with.
+     *
+     * @return whether it was; if not, the address has had its time
+     * @throws IOException when nobody knows; it can be tried again without harm
+     */
+    boolean replace(String url, SlackBlocks.Message message) throws IOException {
+        if (!isSlacks(url)) {
+            LOG.warn("A message was to be replaced by a host that is not Slack's; it was not sent there");
+            return false;
+        }
+        JsonObject body = new JsonObject();
+        body.addProperty("replace_original", true);
+        body.addProperty("text", message.fallback());
+        body.add("blocks", GSON.toJsonTree(message.blocks()));
+        Request request = new Request.Builder()
+                .url(url)
+                .post(RequestBody.create(body.toString(), JSON))
+                .build();
+        try (Response response = api.http().newCall(request).execute()) {
+            return response.isSuccessful();
+        }
     }
 
     private boolean isSlacks(String url) {

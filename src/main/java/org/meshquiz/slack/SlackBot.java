@@ -29,6 +29,7 @@ public final class SlackBot implements AutoCloseable {
     private final Settings settings;
     private final Function<String, Intake> intakes;
     private final Application application;
+    private final ResponseUrls urls;
     private final @Nullable Signatures signatures;
     private final Pauses pauses = new Pauses();
     private final Thread introduction = new Thread(this::introduce, "slack-introduction");
@@ -71,6 +72,7 @@ public final class SlackBot implements AutoCloseable {
         this.api = new SlackApi(settings.server(), settings.botToken());
         this.intakes = intakes;
         this.application = application;
+        this.urls = new ResponseUrls(clock);
         String secret = settings.signingSecret();
         this.signatures = secret == null ? null : new Signatures(secret, clock);
         introduction.setDaemon(true);
@@ -78,7 +80,7 @@ public final class SlackBot implements AutoCloseable {
 
     /** What sends to the workspace. */
     public Messenger messenger() {
-        return new SlackMessenger(api);
+        return new SlackMessenger(api, urls);
     }
 
     /**
@@ -157,7 +159,7 @@ public final class SlackBot implements AutoCloseable {
     }
 
     private void open(String team) throws InterruptedException {
-        Desk opened = new Desk(api, team, intakes.apply(team), application, () -> outgoing.run());
+        Desk opened = new Desk(api, team, intakes.apply(team), application, urls, () -> outgoing.run());
         opened.start();
         desk = opened;
         String appToken = settings.appToken();

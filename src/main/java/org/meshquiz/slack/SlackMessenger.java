@@ -1,10 +1,12 @@
 package org.meshquiz.slack;
 
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.meshquiz.chat.Card;
 import org.meshquiz.chat.Delivered;
@@ -40,9 +42,16 @@ final class SlackMessenger implements Messenger {
     private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message", "edit_window_closed");
 
     private final SlackApi api;
+    private final Replies replies;
+    private final ResponseUrls urls;
 
-    SlackMessenger(SlackApi api) {
+    /**
+     * @param urls where pressed messages can be replaced
+     */
+    SlackMessenger(SlackApi api, ResponseUrls urls) {
         this.api = api;
+        this.replies = new Replies(api);
+        this.urls = urls;
     }
 
     @Override
@@ -73,6 +82,12 @@ final class SlackMessenger implements Messenger {
         if (messages.size() != posted.messages().size()) {
             return send(to, card);
         }
+        if (messages.size() == 1) {
+            Optional<Delivered> answered = replacedAsAnswer(messageId, messages.get(0));
+            if (answered.isPresent()) {
+                return answered.get();
+            }
+        }
         for (int i = 0; i < messages.size(); i++) {
             try {
                 replace(posted.channel(), posted.messages().get(i), messages.get(i));
@@ -85,7 +100,22 @@ final class SlackMessenger implements Messenger {
 
     @Override
     public List<Limit> limits(ChatAddress to, boolean edits) {
-        return List.of(edits ? EDITS : CHAT);
+        if (edits) {
+            return urls.isPressed(to.chat()) ? List.of() : List.of(EDITS);
+        }
+        return List.of(CHAT);
+    }
+
+    /** Replaces a message by an address that came with a press on it; empty where there is none any more. */
+    private Optional<Delivered> replacedAsAnswer(String messageId, SlackBlocks.Message message) {
+        String url = urls.take(messageId).orElse(null);
+        try {
+            return url != null && replies.replace(url, message)
+                    ? Optional.of(new Delivered.Sent(messageId))
+                    : Optional.empty();
+        } catch (IOException unanswered) {
+            return Optional.of(new Delivered.Unavailable("the address of an answer"));
+        }
     }
 
     private Posted post(Posted before, SlackBlocks.Message message) throws ApiFault {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.meshquiz.slack.fake.Call;
 import org.meshquiz.slack.fake.FakeSlack;
 import org.meshquiz.slack.fake.Member;
@@ -51,7 +52,7 @@ public final class SlackLoad {
             member.press(question, "I don’t know");
             member.awaitText("2 of 5");
         }
-        double[] edits = slack.calls("chat.update").stream()
+        double[] edits = Stream.concat(slack.calls("chat.update").stream(), slack.calls("response_url").stream())
                 .filter(call -> pressedAt.containsKey(call.text("ts")))
                 .mapToDouble(call -> millis(call, pressedAt))
                 .sorted()

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ class SlackMessengerTest {
     private static final Card HELLO = Card.builder().text("Hello").build();
 
     private FakeSlack slack;
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T09:00:00Z"));
+    private final ResponseUrls urls = new ResponseUrls(now::get);
     private SlackApi api;
     private SlackMessenger messenger;
     private Member ann;
@@ -37,7 +41,7 @@ class SlackMessengerTest {
     void start() {
         slack = FakeSlack.start();
         api = new SlackApi(URI.create(slack.url()), FakeSlack.BOT_TOKEN);
-        messenger = new SlackMessenger(api);
+        messenger = new SlackMessenger(api, urls);
         ann = slack.member("U0ANN", "en-US", "Europe/Berlin");
         chat = new ChatAddress("slack", FakeSlack.TEAM, ann.id());
     }
@@ -232,6 +236,41 @@ class SlackMessengerTest {
         String id = sent(HELLO);
         slack.fail("chat.update", new Fault.Dropped(false));
         assertThat(messenger.edit(chat, id, HELLO)).isInstanceOf(Delivered.Unavailable.class);
+    }
+
+    @Test
+    void aPressedMessageIsReplacedByTheAddressOfThePressOutsideOfTheLimitOnEdits() {
+        String id = sent(HELLO);
+        String ts = id.substring(id.indexOf(':') + 1);
+        urls.pressed(chat.chat(), id, slack.responseUrl(id.substring(0, id.indexOf(':')), ts));
+        for (int edit = 1; edit <= 4; edit++) {
+            assertThat(messenger.limits(chat, true)).isEmpty();
+            Card changed = Card.builder().text("Hello " + edit).build();
+            assertThat(messenger.edit(chat, id, changed)).isEqualTo(new Delivered.Sent(id));
+            assertThat(Member.text(ann.received().get(0))).isEqualTo("Hello " + edit);
+        }
+        // Slack takes an address five times, and the last is for a word to whoever pressed.
+        assertThat(slack.calls("response_url")).hasSize(4);
+        assertThat(messenger.limits(chat, true)).hasSize(1);
+        assertThat(messenger.edit(chat, id, HELLO)).isEqualTo(new Delivered.Sent(id));
+        assertThat(slack.calls("chat.update")).hasSize(1);
+    }
+
+    @Test
+    void anOldOrStrangeAddressIsNotUsedAndTheMessageIsEditedAllTheSame() {
+        String id = sent(HELLO);
+        urls.pressed(chat.chat(), id, "https://hooks.slack.example/T1/2/3");
+        assertThat(messenger.edit(chat, id, HELLO)).isEqualTo(new Delivered.Sent(id));
+        urls.pressed(chat.chat(), id, slack.url() + "/response/never-given");
+        assertThat(messenger.edit(chat, id, HELLO)).isEqualTo(new Delivered.Sent(id));
+        urls.pressed(
+                chat.chat(),
+                id,
+                slack.responseUrl(id.substring(0, id.indexOf(':')), id.substring(id.indexOf(':') + 1)));
+        now.updateAndGet(before -> before.plus(Duration.ofMinutes(26)));
+        assertThat(messenger.edit(chat, id, HELLO)).isEqualTo(new Delivered.Sent(id));
+        assertThat(slack.calls("response_url")).isEmpty();
+        assertThat(slack.calls("chat.update")).hasSize(3);
     }
 
     @Test

@@ -40,6 +40,9 @@ public final class FakeSlack implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /** Slack takes an address that came with an interaction that often. */
+    private static final int MOST_USES = 5;
+
     private final HttpServer server;
     private final SocketServer socket;
     private final Workspace workspace = new Workspace();
@@ -48,6 +51,8 @@ public final class FakeSlack implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
     private final Map<String, Workspace.Channel> responses = new ConcurrentHashMap<>();
+    private final Map<String, String> pressed = new ConcurrentHashMap<>();
+    private final Map<String, Integer> uses = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private volatile boolean closed;
 
@@ -193,8 +198,14 @@ public final class FakeSlack implements AutoCloseable {
         return methods.trigger();
     }
 
-    String responseUrl(String channel) {
+    /**
+     * An address for what was done.
+     *
+     * @param ts of the message that was pressed; empty where there was none
+     */
+    public String responseUrl(String channel, String ts) {
         String id = "r" + numbers.incrementAndGet();
+        pressed.put(id, ts);
         responses.put(id, workspace.addChannel(channel));
         return url() + "/response/" + id;
     }
@@ -233,8 +244,30 @@ public final class FakeSlack implements AutoCloseable {
             answer(exchange, 404, "used_url");
             return;
         }
-        channel.ephemeral.add((ObjectNode) Json.read(body));
-        answer(exchange, 200, "{\"ok\":true}");
+        if (uses.merge(id, 1, Integer::sum) > MOST_USES) {
+            answer(exchange, 404, "used_url");
+            return;
+        }
+        ObjectNode said = (ObjectNode) Json.read(body);
+        String ts = pressed.getOrDefault(id, "");
+        if (said.path("replace_original").asBoolean()) {
+            replace(exchange, channel, ts, said);
+        } else {
+            channel.ephemeral.add(said);
+            answer(exchange, 200, "{\"ok\":true}");
+        }
+    }
+
+    private void replace(HttpExchange exchange, Workspace.Channel channel, String ts, ObjectNode said)
+            throws IOException {
+        ObjectNode parameters = Json.object()
+                .put("channel", channel.id)
+                .put("ts", ts)
+                .put("text", said.path("text").asText())
+                .put("blocks", said.path("blocks").toString());
+        JsonNode outcome = carryOut("chat.update", BOT_TOKEN, parameters);
+        calls.add(new Call("response_url", parameters, outcome, System.nanoTime()));
+        answer(exchange, outcome.path("ok").asBoolean() ? 200 : 404, outcome.toString());
     }
 
     private void call(HttpExchange exchange, String method, String body) throws IOException {

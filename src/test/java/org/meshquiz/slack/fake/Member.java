@@ -79,7 +79,7 @@ public final class Member {
                         .put("text", words)
                         .put("api_app_id", "A0MESHQUIZ")
                         .put("is_enterprise_install", "false")
-                        .put("response_url", slack.responseUrl(channel))
+                        .put("response_url", slack.responseUrl(channel, ""))
                         .put("trigger_id", slack.trigger()));
     }
 
@@ -99,7 +99,10 @@ public final class Member {
     }
 
     private Update pressing(String channel, JsonNode message, JsonNode element) {
-        ObjectNode payload = interaction("block_actions").put("response_url", slack.responseUrl(channel));
+        ObjectNode payload = interaction("block_actions")
+                .put(
+                        "response_url",
+                        slack.responseUrl(channel, message.path("ts").asText()));
         payload.putObject("container")
                 .put("type", "message")
                 .put("message_ts", message.path("ts").asText())
