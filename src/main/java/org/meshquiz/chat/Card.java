@@ -56,6 +56,16 @@ public record Card(
         return blocks.stream().map(Block::plain).collect(Collectors.joining("\n\n"));
     }
 
+    /** The buttons that are pressed, for platforms that have no fields to write in. */
+    public List<List<Button>> pressed() {
+        return buttons.stream()
+                .map(row -> row.stream()
+                        .filter(button -> button.kind() != Button.Kind.FIELD)
+                        .toList())
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
     /** The same text with other buttons. */
     public Card withButtons(List<List<Button>> changed) {
         return new Card(blocks, changed, file, poll);

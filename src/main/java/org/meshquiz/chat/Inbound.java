@@ -1,6 +1,7 @@
 package org.meshquiz.chat;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.learner.ChatAddress;
@@ -36,6 +37,26 @@ public sealed interface Inbound {
      * @param token what the button carried, unchecked
      */
     record Press(From from, String updateId, String token) implements Inbound {}
+
+    /**
+     * They pressed a button beside boxes to tick.
+     *
+     * @param token what the button carried, unchecked
+     * @param ticked what the ticked boxes carry, unchecked
+     */
+    record Ticked(From from, String updateId, String token, List<String> ticked) implements Inbound {
+        public Ticked {
+            ticked = List.copyOf(ticked);
+        }
+    }
+
+    /**
+     * They wrote into a field that a button had opened.
+     *
+     * @param token what the button carried, unchecked
+     * @param text their words, unchecked
+     */
+    record Written(From from, String updateId, String token, String text) implements Inbound {}
 
     /** They blocked the bot, or left the chat with it: nothing is sent there until they write or press again. */
     record Left(From from, String updateId) implements Inbound {}

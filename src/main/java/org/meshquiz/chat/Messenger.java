@@ -28,6 +28,16 @@ public interface Messenger {
     Delivered edit(ChatAddress to, String messageId, Card card);
 
     /**
+     * Adds to the thread of a message what the message itself says as well: on a platform without threads there is nothing
+     * to do.
+     *
+     * @param messageId what {@link Delivered.Sent} told when the message was sent
+     */
+    default Delivered reply(ChatAddress to, String messageId, Card card) {
+        return new Delivered.Sent(messageId);
+    }
+
+    /**
      * The limits that a message to this chat has to keep, each counted by itself. Without any, a message goes at once.
      *
      * @param edits whether it replaces a message

@@ -46,16 +46,20 @@ final class Answers {
         }
     }
 
-    /** The ticked options are handed in. */
-    void done(Talk talk, Delivery delivery) {
+    /**
+     * Ticked options are handed in.
+     *
+     * @param chosen the options, as the question counts them
+     */
+    void done(Talk talk, Delivery delivery, Set<Integer> chosen) {
         Question question = asked(talk, delivery).orElse(null);
         if (question == null) {
             return;
         }
-        if (delivery.chosen().isEmpty()) {
+        if (chosen.isEmpty()) {
             talk.note(talk.phrases().say("session.tick-first"));
         } else {
-            settle(talk, delivery, question, new Answer.Options(delivery.chosen()));
+            settle(talk, delivery, question, new Answer.Options(chosen));
         }
     }
 

@@ -129,6 +129,10 @@ public final class Conversation {
             texts.handle(talk, text.text(), known.isEmpty());
         } else if (inbound instanceof Inbound.Press press) {
             presses.handle(talk, press.token());
+        } else if (inbound instanceof Inbound.Ticked form) {
+            presses.handle(talk, form.token(), form.ticked());
+        } else if (inbound instanceof Inbound.Written written) {
+            presses.written(talk, written.token(), written.text());
         }
         return true;
     }

@@ -28,6 +28,8 @@ import org.meshquiz.store.Transaction;
 /** One question for a whole group: put, answered once by each, and closed with its answer. */
 final class GroupQuiz {
     private static final Duration NOT_AGAIN = Duration.ofDays(60);
+    /** How often at most it is shown how many have answered. */
+    private static final Duration COUNTED_EACH = Duration.ofSeconds(5);
 
     private final Catalog catalog;
     private final Answers answers;
@@ -73,11 +75,12 @@ final class GroupQuiz {
                 Talk.token(),
                 now,
                 occasion.closesAt(),
-                true);
+                true,
+                occasion.daily());
         tx.groupQuestions().add(asked);
         Phrases phrases = Phrases.in(occasion.language());
         Shown shown = shown(asked, question, occasion.daily() ? "group.daily" : "group.question");
-        Card card = GroupView.asked(shown, asked.token(), phrases);
+        Card card = GroupView.asked(shown, asked.token(), 0, phrases);
         Card.Poll poll = occasion.daily()
                 ? GroupView.poll(shown, occasion.closesAt(), phrases).orElse(null)
                 : null;
@@ -114,8 +117,26 @@ final class GroupQuiz {
                 asked.askedAt(),
                 false);
         boolean right = answers.count(talk, delivery, asked.order().get(shownAt));
-        talk.tx().groupQuestions().answer(talk.learner().id(), asked, right, talk.now());
+        talk.tx()
+                .groupQuestions()
+                .answer(talk.learner().id(), asked, asked.order().get(shownAt), right, talk.now());
+        count(talk.tx(), asked);
         return talk.phrases().say(right ? "group.right" : "group.wrong");
+    }
+
+    /** Shows how many have answered. */
+    private void count(Transaction tx, GroupQuestion asked) {
+        tx.groupQuestions().lock(asked);
+        int answered = tx.groupQuestions().tally(asked).answered();
+        Question question = catalog.asPut(tx, asked.question(), asked.version());
+        Phrases phrases = Phrases.in(asked.language());
+        Card card = GroupView.asked(
+                shown(asked, question, asked.daily() ? "group.daily" : "group.question"),
+                asked.token(),
+                answered,
+                phrases);
+        Outgoing edit = Outgoing.of(asked.place(), asked.message(), true, CardJson.write(card), null);
+        tx.outbox().showLatest(edit, COUNTED_EACH);
     }
 
     /** Closes a question whose time is over; false when there is none. */
@@ -128,7 +149,15 @@ final class GroupQuiz {
         Question question = catalog.asPut(tx, asked.question(), asked.version());
         Tally tally = tx.groupQuestions().tally(asked);
         Shown shown = shown(asked, question, "group.over");
-        write(tx, asked, GroupView.closed(shown, tally.right(), tally.answered(), Phrases.in(asked.language())), true);
+        Phrases phrases = Phrases.in(asked.language());
+        tx.outbox().forgetEdits(asked.place(), asked.message());
+        write(tx, asked, GroupView.closed(shown, tally.right(), tally.answered(), phrases), true);
+        Card spread = GroupView.spread(shown, tx.groupQuestions().spread(asked), phrases);
+        tx.outbox()
+                .add(
+                        Outgoing.of(asked.place(), tx.outbox().nextMessage(), false, CardJson.write(spread), null)
+                                .replyingTo(asked.message()),
+                        true);
         return true;
     }
 

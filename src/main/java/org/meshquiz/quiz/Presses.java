@@ -1,6 +1,9 @@
 package org.meshquiz.quiz;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.meshquiz.quiz.view.Action;
@@ -21,12 +24,61 @@ final class Presses {
         this.privacy = privacy;
     }
 
+    /** A button and what belongs to it. */
+    private record Pressed(Keyboard keyboard, Action action) {}
+
     /** Does what the button stands for; an unknown, foreign or outdated one changes nothing and is answered. */
     void handle(Talk talk, String token) {
+        pressed(talk, token).ifPresent(press -> act(talk, press.keyboard(), press.action()));
+    }
+
+    /**
+     * The same beside boxes: a button that hands them in hands in exactly those.
+     *
+     * @param ticked tokens of the boxes; what is no box of this message is passed over
+     */
+    void handle(Talk talk, String token, List<String> ticked) {
+        Pressed press = pressed(talk, token).orElse(null);
+        if (press == null || !(press.action() instanceof Action.Done)) {
+            if (press != null) {
+                act(talk, press.keyboard(), press.action());
+            }
+            return;
+        }
+        Set<Integer> options = new HashSet<>();
+        for (String box : ticked) {
+            Matcher parts = TOKEN.matcher(box);
+            if (parts.matches() && token.startsWith(parts.group(1) + ".")) {
+                List<String> actions = press.keyboard().actions();
+                int index = Integer.parseInt(parts.group(2));
+                Optional<Action> action = index < actions.size() ? Action.of(actions.get(index)) : Optional.empty();
+                action.filter(Action.Choose.class::isInstance)
+                        .ifPresent(choose -> options.add(((Action.Choose) choose).option()));
+            }
+        }
+        delivery(talk, press.keyboard()).ifPresent(delivery -> answers.done(talk, delivery, options));
+    }
+
+    /** Takes the words that were written into a field which a button had opened. */
+    void written(Talk talk, String token, String text) {
+        Pressed press = pressed(talk, token).orElse(null);
+        if (press == null || !(press.action() instanceof Action.Write)) {
+            return;
+        }
+        String words = text.strip();
+        if (words.isEmpty() || words.length() > Texts.LONGEST) {
+            talk.note(talk.phrases().say("help.too-long"));
+            return;
+        }
+        delivery(talk, press.keyboard()).ifPresent(delivery -> answers.typed(talk, delivery, words));
+    }
+
+    /** What a token stands for; where it stands for nothing any more, the person is told. */
+    private static Optional<Pressed> pressed(Talk talk, String token) {
         Matcher parts = TOKEN.matcher(token);
         if (!parts.matches()) {
             talk.note(talk.phrases().say("session.foreign"));
-            return;
+            return Optional.empty();
         }
         Keyboard keyboard = talk.tx()
                 .keyboards()
@@ -35,14 +87,25 @@ final class Presses {
         int index = Integer.parseInt(parts.group(2));
         if (keyboard == null || index >= keyboard.actions().size()) {
             talk.note(talk.phrases().say("session.foreign"));
-            return;
+            return Optional.empty();
         }
         Optional<Action> action = Action.of(keyboard.actions().get(index));
         if (action.isEmpty()) {
             talk.note(talk.phrases().say("session.stale"));
-        } else {
-            act(talk, keyboard, action.get());
         }
+        return action.map(known -> new Pressed(keyboard, known));
+    }
+
+    /** The question that a message puts; where it puts none any more, the person is told. */
+    private static Optional<Delivery> delivery(Talk talk, Keyboard keyboard) {
+        Long number = keyboard.delivery();
+        Optional<Delivery> delivery = number == null
+                ? Optional.empty()
+                : talk.tx().deliveries().find(talk.learner().id(), number);
+        if (delivery.isEmpty()) {
+            talk.note(talk.phrases().say("session.stale"));
+        }
+        return delivery;
     }
 
     private void act(Talk talk, Keyboard keyboard, Action action) {
@@ -54,20 +117,20 @@ final class Presses {
             privacy.forget(talk);
             return;
         }
-        Long number = keyboard.delivery();
-        Delivery delivery = number == null
-                ? null
-                : talk.tx().deliveries().find(talk.learner().id(), number).orElse(null);
+        Delivery delivery = delivery(talk, keyboard).orElse(null);
         if (delivery == null) {
-            talk.note(talk.phrases().say("session.stale"));
-        } else if (action instanceof Action.Choose choose) {
+            return;
+        }
+        if (action instanceof Action.Choose choose) {
             answers.choose(talk, delivery, choose.option());
         } else if (action instanceof Action.Done) {
-            answers.done(talk, delivery);
+            answers.done(talk, delivery, delivery.chosen());
         } else if (action instanceof Action.DontKnow) {
             answers.dontKnow(talk, delivery);
         } else if (action instanceof Action.Tap tap) {
             answers.tap(talk, delivery, tap.confidence());
+        } else if (action instanceof Action.Write) {
+            talk.note(talk.phrases().say("question.typed"));
         }
     }
 }

@@ -133,13 +133,17 @@ public final class Sender {
 
     private void send(Messenger messenger, Outgoing outgoing) {
         // An edit of a message of which nobody knows where it stands becomes a message of its own.
-        Optional<String> before = outgoing.edits()
-                ? database.single(tx -> tx.sentMessages().platformId(outgoing.to(), outgoing.message()))
+        Long thread = outgoing.repliesTo();
+        long other = thread == null ? outgoing.message() : thread;
+        Optional<String> before = outgoing.edits() || thread != null
+                ? database.single(tx -> tx.sentMessages().platformId(outgoing.to(), other))
                 : Optional.empty();
         Delivered delivered;
         try {
             Card card = CardJson.read(outgoing.card());
-            delivered = before.map(id -> messenger.edit(outgoing.to(), id, card))
+            delivered = before.map(id -> thread == null
+                            ? messenger.edit(outgoing.to(), id, card)
+                            : messenger.reply(outgoing.to(), id, card))
                     .orElseGet(() -> messenger.send(outgoing.to(), card));
         } catch (RuntimeException fault) {
             receipts.failed(outgoing, fault);

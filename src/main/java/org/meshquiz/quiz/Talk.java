@@ -156,7 +156,7 @@ final class Talk {
         for (List<Draft.Option> row : draft.rows()) {
             List<Button> buttons = new ArrayList<>();
             for (Draft.Option option : row) {
-                buttons.add(new Button(option.label(), token + '.' + actions.size()));
+                buttons.add(new Button(option.label(), token + '.' + actions.size(), option.kind()));
                 actions.add(option.action().stored());
             }
             rows.add(buttons);

@@ -17,7 +17,9 @@ import org.meshquiz.store.Deliveries.Delivery;
 
 /** Words that somebody writes: a command, a typed answer, a letter, or something else that gets a helpful reply. */
 final class Texts {
-    private static final int LONGEST = 4_000;
+    /** The longest text that is looked at, in UTF-16 units. */
+    static final int LONGEST = 4_000;
+
     private static final Pattern COMMAND =
             Pattern.compile("/([\\p{L}\\d_-]{1,40})(?:@\\S{1,64})?(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("(quiz|skill|link)-([A-Za-z0-9_-]{1,58})");

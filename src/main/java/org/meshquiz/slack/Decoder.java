@@ -2,6 +2,8 @@ package org.meshquiz.slack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,12 @@ final class Decoder implements Reader<Incoming> {
         if (said instanceof Incoming.Pressed pressed) {
             return pressed.user().hashCode();
         }
+        if (said instanceof Incoming.FieldWanted wanted) {
+            return wanted.user().hashCode();
+        }
+        if (said instanceof Incoming.Written written) {
+            return written.user().hashCode();
+        }
         if (said instanceof Incoming.ChannelPressed pressed) {
             return pressed.user().hashCode();
         }
@@ -105,7 +113,12 @@ final class Decoder implements Reader<Incoming> {
     }
 
     private Incoming interaction(JsonNode payload) throws Unreadable {
-        if (!payload.path("type").asText().equals("block_actions")) {
+        String type = payload.path("type").asText();
+        if (type.equals("view_submission")) {
+            ours(payload.path("team").path("id"));
+            return AnswerField.read(id(payload.path("user"), "id"), payload.path("view"));
+        }
+        if (!type.equals("block_actions")) {
             return new Incoming.Nothing();
         }
         ours(payload.path("team").path("id"));
@@ -121,7 +134,30 @@ final class Decoder implements Reader<Incoming> {
                     unNul(string(action, "value")),
                     place(payload));
         }
-        return new Incoming.Pressed(id(payload.path("user"), "id"), unNul(string(action, "value")), place(payload));
+        String user = id(payload.path("user"), "id");
+        String token = unNul(string(action, "value"));
+        Incoming.Place place = place(payload);
+        if (place != null && SlackBlocks.opensField(action.path("action_id").asText())) {
+            String question = plain(payload.path("message").path("text").asText());
+            return new Incoming.FieldWanted(user, token, string(payload, "trigger_id"), question, place);
+        }
+        return new Incoming.Pressed(user, token, ticked(payload), place);
+    }
+
+    /** What the ticked boxes carry; null where there are no boxes. */
+    private static @Nullable List<String> ticked(JsonNode payload) {
+        List<String> ticked = null;
+        for (JsonNode block : payload.path("state").path("values")) {
+            for (JsonNode element : block) {
+                if (element.path("type").asText().equals("checkboxes")) {
+                    ticked = ticked == null ? new ArrayList<>() : ticked;
+                    for (JsonNode option : element.path("selected_options")) {
+                        ticked.add(unNul(option.path("value").asText()));
+                    }
+                }
+            }
+        }
+        return ticked;
     }
 
     private static Incoming.@Nullable Place place(JsonNode payload) {
@@ -154,7 +190,7 @@ final class Decoder implements Reader<Incoming> {
     }
 
     /** The database keeps no NUL. */
-    private static String unNul(String text) {
+    static String unNul(String text) {
         return text.replace('\0', '\uFFFD');
     }
 

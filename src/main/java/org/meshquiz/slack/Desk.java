@@ -1,5 +1,6 @@
 package org.meshquiz.slack;
 
+import com.slack.api.model.view.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Inbound;
@@ -8,9 +9,14 @@ import org.meshquiz.quiz.Conversation;
 import org.meshquiz.quiz.Intake;
 import org.meshquiz.quiz.reception.Reception;
 import org.meshquiz.quiz.view.Phrases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes in what people of one workspace do, and hands it to the application. Safe for several threads. */
 final class Desk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private final SlackApi api;
     private final String team;
     private final Conversation conversation;
     private final Intake intake;
@@ -29,6 +35,7 @@ final class Desk implements AutoCloseable {
      * @param outgoing is run when something may wait in the outbox
      */
     Desk(SlackApi api, String team, Intake intake, Application application, ResponseUrls urls, Runnable outgoing) {
+        this.api = api;
         this.team = team;
         this.conversation = application.conversation();
         this.intake = intake;
@@ -61,6 +68,13 @@ final class Desk implements AutoCloseable {
             said(update, said);
         } else if (incoming instanceof Incoming.Pressed pressed) {
             pressed(update, pressed);
+        } else if (incoming instanceof Incoming.FieldWanted wanted) {
+            open(wanted);
+            intake.done(update);
+        } else if (incoming instanceof Incoming.Written written) {
+            conversation.handle(
+                    new Inbound.Written(people.from(written.user()), update.id(), written.token(), written.text()));
+            outgoing.run();
         } else if (incoming instanceof Incoming.ChannelCommand command) {
             channels.command(update.id(), command);
             outgoing.run();
@@ -87,9 +101,27 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** Opens a field to write in; where Slack has lost patience, words in a message do as well. */
+    private void open(Incoming.FieldWanted wanted) {
+        Inbound.From person = people.from(wanted.user());
+        Phrases phrases = Phrases.in(person.language());
+        View field = AnswerField.of(wanted.token(), wanted.question(), phrases);
+        urls.pressed(wanted.user(), wanted.place().message(), wanted.place().replyTo());
+        try {
+            api.call(client -> client.viewsOpen(
+                    request -> request.triggerId(wanted.trigger()).view(field)));
+        } catch (ApiFault fault) {
+            LOG.debug("A field was not opened: {}", fault.code());
+            replies.tell(wanted.place().replyTo(), phrases.say("question.typed"));
+        }
+    }
+
     private void pressed(Intake.Update update, Incoming.Pressed pressed) {
         Inbound.From person = people.from(pressed.user());
-        Inbound press = new Inbound.Press(person, update.id(), pressed.token());
+        List<String> ticked = pressed.ticked();
+        Inbound press = ticked == null
+                ? new Inbound.Press(person, update.id(), pressed.token())
+                : new Inbound.Ticked(person, update.id(), pressed.token(), ticked);
         Incoming.@Nullable Place place = pressed.place();
         if (place == null) {
             conversation.handle(press, null);

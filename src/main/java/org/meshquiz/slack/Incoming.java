@@ -1,5 +1,6 @@
 package org.meshquiz.slack;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an update says, as far as the program has a use for it. */
@@ -18,9 +19,32 @@ sealed interface Incoming {
      * Somebody pressed a button.
      *
      * @param token what the button carried
+     * @param ticked what the ticked boxes of the message carry, or null where it has no boxes
      * @param place the message with the button, or null in the home tab
      */
-    record Pressed(String user, String token, @Nullable Place place) implements Incoming {}
+    record Pressed(
+            String user,
+            String token,
+            @Nullable List<String> ticked,
+            @Nullable Place place) implements Incoming {}
+
+    /**
+     * Somebody pressed a button that opens a field to write in.
+     *
+     * @param token what the button carried
+     * @param trigger what Slack wants to see within three seconds to open something
+     * @param question what the message says
+     * @param place the message with the button
+     */
+    record FieldWanted(String user, String token, String trigger, String question, Place place) implements Incoming {}
+
+    /**
+     * Somebody handed in a field.
+     *
+     * @param token what the button that had opened it carried
+     * @param text their words
+     */
+    record Written(String user, String token, String text) implements Incoming {}
 
     /**
      * A message that was pressed.

@@ -3,9 +3,11 @@ package org.meshquiz.slack;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.CheckboxesElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.meshquiz.chat.Button;
@@ -26,6 +28,8 @@ final class SlackBlocks {
 
     private static final int MOST_BUTTONS = 25;
     private static final int MOST_ROWS = 20;
+    private static final int MOST_BOXES = 10;
+    private static final String FIELD = "field-";
     private static final int LONGEST_FALLBACK = 3_000;
 
     private SlackBlocks() {}
@@ -91,6 +95,12 @@ final class SlackBlocks {
         List<LayoutBlock> rows = new ArrayList<>();
         int number = 0;
         for (List<Button> row : buttons) {
+            if (isBoxes(row)) {
+                rows.add(ActionsBlock.builder()
+                        .elements(List.of(boxes(row, number++)))
+                        .build());
+                continue;
+            }
             for (int from = 0; from < row.size() && rows.size() < MOST_ROWS; from += MOST_BUTTONS) {
                 List<BlockElement> elements = new ArrayList<>();
                 for (Button button : row.subList(from, Math.min(from + MOST_BUTTONS, row.size()))) {
@@ -102,13 +112,46 @@ final class SlackBlocks {
         return rows;
     }
 
+    private static boolean isBoxes(List<Button> row) {
+        return row.size() <= MOST_BOXES
+                && row.stream()
+                        .allMatch(button -> button.kind() == Button.Kind.TICK || button.kind() == Button.Kind.TICKED);
+    }
+
+    /** Whether a button of ours with that action opens a field to write in. */
+    static boolean opensField(String actionId) {
+        return actionId.startsWith(FIELD);
+    }
+
+    /** Boxes, at most ten, which Slack keeps ticked by itself until a button is pressed. */
+    private static CheckboxesElement boxes(List<Button> row, int number) {
+        List<OptionObject> all = new ArrayList<>();
+        List<OptionObject> ticked = new ArrayList<>();
+        for (Button box : row) {
+            OptionObject option = OptionObject.builder()
+                    .text(plain(box.label().replaceFirst("^✓ ", "")))
+                    .value(box.token())
+                    .build();
+            all.add(option);
+            if (box.kind() == Button.Kind.TICKED) {
+                ticked.add(option);
+            }
+        }
+        return CheckboxesElement.builder()
+                .actionId("tick-" + number)
+                .options(all)
+                .initialOptions(ticked.isEmpty() ? null : ticked)
+                .build();
+    }
+
+    private static PlainTextObject plain(String text) {
+        return PlainTextObject.builder().text(text).emoji(false).build();
+    }
+
     private static ButtonElement button(Button button, int number) {
         return ButtonElement.builder()
-                .text(PlainTextObject.builder()
-                        .text(button.label())
-                        .emoji(false)
-                        .build())
-                .actionId("press-" + number)
+                .text(plain(button.label()))
+                .actionId((button.kind() == Button.Kind.FIELD ? FIELD : "press-") + number)
                 .value(button.token())
                 .build();
     }

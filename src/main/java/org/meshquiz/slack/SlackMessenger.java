@@ -99,6 +99,26 @@ final class SlackMessenger implements Messenger {
     }
 
     @Override
+    public Delivered reply(ChatAddress to, String messageId, Card card) {
+        Posted posted = Posted.of(messageId);
+        SlackBlocks.Message message = SlackBlocks.of(card).get(0);
+        try {
+            ChatPostMessageResponse answer =
+                    api.call(client -> client.chatPostMessage(request -> request.channel(posted.channel())
+                            .threadTs(posted.messages().get(0))
+                            .text(message.fallback())
+                            .blocks(message.blocks())
+                            .unfurlLinks(false)
+                            .unfurlMedia(false)));
+            return new Delivered.Sent(Posted.nothing(posted.channel())
+                    .with(answer.getChannel(), answer.getTs())
+                    .id());
+        } catch (ApiFault fault) {
+            return delivered(fault, Limit.Scope.CHAT);
+        }
+    }
+
+    @Override
     public List<Limit> limits(ChatAddress to, boolean edits) {
         if (edits) {
             return urls.isPressed(to.chat()) ? List.of() : List.of(EDITS);

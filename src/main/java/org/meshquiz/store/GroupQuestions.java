@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +38,7 @@ public final class GroupQuestions {
      * @param askedAt when it was put
      * @param closesAt when answers stop to count
      * @param open whether they still count
+     * @param daily whether it is the question of the day
      */
     public record GroupQuestion(
             long id,
@@ -49,7 +52,8 @@ public final class GroupQuestions {
             String token,
             Instant askedAt,
             Instant closesAt,
-            boolean open) {
+            boolean open,
+            boolean daily) {
         public GroupQuestion {
             order = List.copyOf(order);
         }
@@ -75,9 +79,9 @@ public final class GroupQuestions {
     public void add(GroupQuestion asked) {
         handle.createUpdate("""
                         insert into group_question (platform, bot, chat, place, language, question_id, question_version,
-                          option_order, message_id, token, asked_at, closes_at)
+                          option_order, message_id, token, asked_at, closes_at, daily)
                         values (:group.platform, :group.bot, :group.chat, :placeChat, :tongue, :question, :version, :shown, :message, :token,
-                          :askedAt, :closesAt)
+                          :askedAt, :closesAt, :daily)
                         """)
                 .bindMethods(asked)
                 .bindMethods("group", asked.chat())
@@ -147,14 +151,19 @@ public final class GroupQuestions {
                 .execute();
     }
 
-    /** Takes a person's answer; false when they have answered before. */
-    public boolean answer(LearnerId learner, GroupQuestion asked, boolean correct, Instant now) {
+    /**
+     * Takes a person's answer; false when they have answered before.
+     *
+     * @param option what they chose, as the question counts it
+     */
+    public boolean answer(LearnerId learner, GroupQuestion asked, int option, boolean correct, Instant now) {
         return handle.createUpdate("""
-                                insert into group_answer (learner_id, group_question_id, correct, answered_at)
-                                values (:learner, :id, :correct, :now) on conflict do nothing
+                                insert into group_answer (learner_id, group_question_id, option, correct, answered_at)
+                                values (:learner, :id, :option, :correct, :now) on conflict do nothing
                                 """)
                         .bind("learner", learner.value())
                         .bind("id", asked.id())
+                        .bind("option", option)
                         .bind("correct", correct)
                         .bind("now", now)
                         .execute()
@@ -169,6 +178,27 @@ public final class GroupQuestions {
                 .bind("id", asked.id())
                 .mapTo(Boolean.class)
                 .findOne();
+    }
+
+    /** Keeps other answers to the question waiting until the end of the transaction, so that none is counted without another. */
+    public void lock(GroupQuestion asked) {
+        handle.createQuery("select 1 from group_question where group_question_id = :id for update")
+                .bind("id", asked.id())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** How many people chose each option, as the question counts them. */
+    public Map<Integer, Integer> spread(GroupQuestion asked) {
+        Map<Integer, Integer> spread = new HashMap<>();
+        handle.createQuery("""
+                        select option, count(*) as people from group_answer
+                        where group_question_id = :id and option is not null group by option
+                        """)
+                .bind("id", asked.id())
+                .map((row, context) -> Map.entry(row.getInt("option"), row.getInt("people")))
+                .forEach(entry -> spread.put(entry.getKey(), entry.getValue()));
+        return spread;
     }
 
     public Tally tally(GroupQuestion asked) {
@@ -226,6 +256,7 @@ public final class GroupQuestions {
                 row.getString("token"),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getTimestamp("closes_at").toInstant(),
-                row.getObject("closed_at") == null);
+                row.getObject("closed_at") == null,
+                row.getBoolean("daily"));
     }
 }

@@ -40,6 +40,7 @@ public final class Outbox {
      * @param expiresAt when nobody wants to read it any more, or null
      * @param attempts how often it has been taken for sending
      * @param writtenAt when it was written, by the database's clock
+     * @param repliesTo our number of the message in whose thread it belongs, or null
      */
     public record Outgoing(
             long id,
@@ -49,12 +50,18 @@ public final class Outbox {
             String card,
             @Nullable Instant expiresAt,
             int attempts,
-            Instant writtenAt) {
+            Instant writtenAt,
+            @Nullable Long repliesTo) {
 
         /** A message that was not stored yet. */
         public static Outgoing of(
                 ChatAddress to, long message, boolean edits, String card, @Nullable Instant expiresAt) {
-            return new Outgoing(0, to, message, edits, card, expiresAt, 0, Instant.EPOCH);
+            return new Outgoing(0, to, message, edits, card, expiresAt, 0, Instant.EPOCH, null);
+        }
+
+        /** The same for the thread of another message. */
+        public Outgoing replyingTo(long other) {
+            return new Outgoing(id, to, message, edits, card, expiresAt, attempts, writtenAt, other);
         }
 
         /** What it is counted together with where a platform limits a whole bot. */
@@ -75,13 +82,47 @@ public final class Outbox {
         handle.createUpdate("""
                         with hurried as (update outbox set urgent = true where""" + CHAT + """
                           and not urgent and :urgent)
-                        insert into outbox (platform, bot, chat, message_id, edits, card, urgent, ready_at, expires_at)
+                        insert into outbox (platform, bot, chat, message_id, edits, card, urgent, ready_at, expires_at,
+                          replies_to)
                         values (:platform, :bot, :chat, :message, :edits, cast(:card as jsonb), :urgent, '-infinity',
-                          :expiresAt)
+                          :expiresAt, :repliesTo)
                         """)
                 .bindMethods(outgoing.to())
                 .bindMethods(outgoing)
                 .bind("urgent", urgent)
+                .execute();
+    }
+
+    /**
+     * Writes how a message is to look now. An edit of it that still waits is replaced, so that a message that changes often
+     * is edited no more often than the pace allows.
+     *
+     * @param pace the least time between two edits of the message
+     */
+    public void showLatest(Outgoing edit, Duration pace) {
+        handle.createUpdate("""
+                        with waiting as (
+                          update outbox set card = cast(:card as jsonb) where""" + CHAT + """
+                            and message_id = :message and edits and leased_until is null returning 1)
+                        insert into outbox (platform, bot, chat, message_id, edits, card, urgent, ready_at)
+                        select :platform, :bot, :chat, :message, true, cast(:card as jsonb), false,
+                          greatest(clock_timestamp(), :pace + coalesce((select sent_at from sent_message
+                            where platform = :platform and bot = :bot and chat = :chat and message_id = :message),
+                            clock_timestamp()))
+                        where not exists (select from waiting)
+                        """)
+                .bindMethods(edit.to())
+                .bindMethods(edit)
+                .bind("pace", pace)
+                .execute();
+    }
+
+    /** Forgets an edit that waits, since the message is to look otherwise by now. */
+    public void forgetEdits(ChatAddress to, long message) {
+        handle.createUpdate("delete from outbox where" + CHAT
+                        + " and message_id = :message and edits and leased_until is null")
+                .bindMethods(to)
+                .bind("message", message)
                 .execute();
     }
 
@@ -170,6 +211,7 @@ public final class Outbox {
                 row.getString("card"),
                 Times.fromColumn(row.getObject("expires_at", OffsetDateTime.class)),
                 row.getInt("attempts"),
-                row.getTimestamp("written_at").toInstant());
+                row.getTimestamp("written_at").toInstant(),
+                row.getObject("replies_to", Long.class));
     }
 }

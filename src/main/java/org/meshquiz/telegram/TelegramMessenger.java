@@ -52,11 +52,11 @@ final class TelegramMessenger implements Messenger {
             List<String> pieces = CardPieces.of(card);
             for (int i = 0; i < pieces.size(); i++) {
                 boolean last = i == pieces.size() - 1 && card.file() == null;
-                ids.add(post(chat, pieces.get(i), last ? card.buttons() : List.of()));
+                ids.add(post(chat, pieces.get(i), last ? card.pressed() : List.of()));
             }
             Card.Attachment file = card.file();
             if (file != null) {
-                ids.add(post(chat, file, card.buttons()));
+                ids.add(post(chat, file, card.pressed()));
             }
             return new Delivered.Sent(String.join(",", ids));
         } catch (ApiFault fault) {
@@ -69,6 +69,10 @@ final class TelegramMessenger implements Messenger {
 
     @Override
     public Delivered edit(ChatAddress to, String messageId, Card card) {
+        if (PollMessage.isPoll(messageId)) {
+            // A poll counts, closes and shows its answer by itself.
+            return new Delivered.Sent(messageId);
+        }
         List<Integer> ids =
                 Arrays.stream(messageId.split(",")).map(Integer::valueOf).toList();
         List<String> pieces = CardPieces.of(card);
@@ -79,7 +83,7 @@ final class TelegramMessenger implements Messenger {
         for (int i = 0; i < pieces.size(); i++) {
             boolean last = i == pieces.size() - 1;
             try {
-                replace(chat, ids.get(i), pieces.get(i), last ? card.buttons() : List.of());
+                replace(chat, ids.get(i), pieces.get(i), last ? card.pressed() : List.of());
             } catch (ApiFault fault) {
                 if (isGone(fault)) {
                     return send(to, card);

@@ -1,5 +1,6 @@
 package org.meshquiz.web;
 
+import java.util.List;
 import org.meshquiz.chat.Card;
 import org.meshquiz.chat.Delivered;
 import org.meshquiz.chat.Messenger;
@@ -50,6 +51,17 @@ public final class LocalMessenger implements Messenger {
             text += "\n\n" + path;
             html += CardHtml.download(path, file.name());
         }
-        return new Shown(text, html, Json.of(card.buttons()));
+        return new Shown(text, html, Json.of(buttons(card)));
+    }
+
+    /** A button as the page knows it. */
+    private record Pressable(String label, String token) {}
+
+    private static List<List<Pressable>> buttons(Card card) {
+        return card.pressed().stream()
+                .map(row -> row.stream()
+                        .map(button -> new Pressable(button.label(), button.token()))
+                        .toList())
+                .toList();
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.meshquiz.bank.Bank;
@@ -56,9 +55,12 @@ class BankInSlackTest {
     private static void check(Draft draft, Question question) {
         List<List<Button>> rows = new ArrayList<>();
         for (List<Draft.Option> row : draft.rows()) {
-            rows.add(row.stream()
-                    .map(option -> new Button(option.label(), "0123456789012345678901.99"))
-                    .collect(Collectors.toList()));
+            List<Button> buttons = new ArrayList<>();
+            for (Draft.Option option : row) {
+                buttons.add(new Button(
+                        option.label(), "0123456789012345678901." + rows.size() + buttons.size(), option.kind()));
+            }
+            rows.add(buttons);
         }
         Card card = new Card(draft.blocks(), rows, draft.file());
         List<SlackBlocks.Message> messages = SlackBlocks.of(card);

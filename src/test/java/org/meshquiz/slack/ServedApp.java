@@ -10,8 +10,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.meshquiz.bank.Bank;
 import org.meshquiz.bank.BankReader;
+import org.meshquiz.question.Question;
 import org.meshquiz.quiz.Application;
 import org.meshquiz.quiz.BackgroundSender;
 import org.meshquiz.quiz.BankHistory;
@@ -37,10 +40,16 @@ final class ServedApp implements AutoCloseable {
      * @param appToken for the socket, or null where requests come signed
      */
     ServedApp(@Nullable String appToken) {
+        this(appToken, question -> true);
+    }
+
+    /** The same with some questions of the bank alone. */
+    ServedApp(@Nullable String appToken, Predicate<Question> wanted) {
         InstantSource clock = () -> now;
         try {
-            Catalog catalog = new Catalog(new BankHistory(database, clock)
-                    .record(BankReader.read(Path.of("questions")).bank()));
+            Bank whole = BankReader.read(Path.of("questions")).bank();
+            Bank bank = new Bank(whole.questions().stream().filter(wanted).toList(), whole.notes());
+            Catalog catalog = new Catalog(new BankHistory(database, clock).record(bank));
             application = Application.of(database, clock, catalog, new Random(3));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -104,6 +104,35 @@ class SlackChannelTest {
     }
 
     @Test
+    void howManyHaveAnsweredIsShownAtMostEachFiveSeconds() {
+        JsonNode question = questionOfTheDay();
+        Member bob = app.slack.member("U0BOB", "en-US", "Europe/Berlin");
+        bob.write("help");
+        bob.awaitText("/quiz");
+        ann.press(CHANNEL, question, "A");
+        app.await("select count(*) from group_answer", 1);
+        bob.press(CHANNEL, question, "B");
+        app.await("select count(*) from group_answer", 2);
+        // Both answers wait in one edit, which goes five seconds after the message before it.
+        assertThat(TestDatabase.number(
+                        app.database, "select count(*) from outbox where chat = '" + CHANNEL + "' and edits"))
+                .isOne();
+        JsonNode counted = posted("2 people have answered so far");
+        assertThat(counted.path("ts")).isEqualTo(question.path("ts"));
+    }
+
+    @Test
+    void theAnswerAndWhoChoseWhatStandInTheThreadOfTheQuestion() {
+        JsonNode question = questionOfTheDay();
+        ann.press(CHANNEL, question, "C");
+        app.await("select count(*) from group_answer", 1);
+        app.pass(Duration.ofHours(25));
+        JsonNode spread = posted("The answer is");
+        assertThat(spread.path("thread_ts")).isEqualTo(question.path("ts"));
+        assertThat(Member.text(spread)).contains("C ▇▇▇▇▇▇▇▇▇▇▇▇ 1").contains("A  0");
+    }
+
+    @Test
     void aCommandInAChannelWithoutTheAppTellsHowToInviteIt() {
         lead.command("team 10", CHANNEL);
         told("/invite @MeshQuiz");

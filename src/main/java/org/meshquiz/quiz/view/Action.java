@@ -33,6 +33,14 @@ public sealed interface Action {
         }
     }
 
+    /** Writing an answer into a field. */
+    record Write() implements Action {
+        @Override
+        public String stored() {
+            return "write";
+        }
+    }
+
     /** Handing in the ticked options. */
     record Done() implements Action {
         @Override
@@ -86,6 +94,7 @@ public sealed interface Action {
             return Optional.of(new Command(stored));
         }
         return switch (stored) {
+            case "write" -> Optional.of(new Write());
             case "done" -> Optional.of(new Done());
             case "dont-know" -> Optional.of(new DontKnow());
             case "forget" -> Optional.of(new Forget());

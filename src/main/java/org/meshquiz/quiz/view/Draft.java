@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Block;
+import org.meshquiz.chat.Button;
 import org.meshquiz.chat.Card;
 import org.meshquiz.chat.Span;
 
@@ -25,8 +26,14 @@ public record Draft(List<Block> blocks, List<List<Option>> rows, Card.@Nullable 
      *
      * @param label what it shows
      * @param action what it does
+     * @param kind what it is for, where there is more than buttons
      */
-    public record Option(String label, Action action) {
+    public record Option(String label, Action action, Button.Kind kind) {
+
+        /** A button to press. */
+        public Option(String label, Action action) {
+            this(label, action, Button.Kind.PRESS);
+        }
 
         /** A button that stands for writing a command. */
         public static Option command(String label, String text) {

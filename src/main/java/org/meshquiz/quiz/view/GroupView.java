@@ -17,6 +17,7 @@ public final class GroupView {
     private static final int LONGEST_EXPLANATION = 200;
     private static final int LONGEST_QUESTION = 300;
     private static final int LONGEST_OPTION = 100;
+    private static final int LONGEST_BAR = 12;
 
     private GroupView() {}
 
@@ -29,8 +30,12 @@ public final class GroupView {
      */
     public record Shown(Question question, List<Integer> order, String title) {}
 
-    /** The question with a button for each option. */
-    public static Card asked(Shown shown, String token, Phrases phrases) {
+    /**
+     * The question with a button for each option.
+     *
+     * @param answered how many people have answered so far
+     */
+    public static Card asked(Shown shown, String token, int answered, Phrases phrases) {
         List<Button> letters = new ArrayList<>();
         for (int shownAt = 0; shownAt < shown.order().size(); shownAt++) {
             letters.add(new Button(QuestionView.letter(shownAt), token + '.' + shownAt));
@@ -38,6 +43,9 @@ public final class GroupView {
         Draft.Builder draft = Draft.builder().text(shown.title());
         QuestionView.addPrompt(draft, shown.question(), phrases.language());
         draft.spans(options(shown, false, phrases)).text(phrases.say("group.first-counts"));
+        if (answered > 0) {
+            draft.text(phrases.say("group.answered", "count", answered));
+        }
         return new Card(draft.build().blocks(), List.of(letters), null);
     }
 
@@ -74,6 +82,33 @@ public final class GroupView {
                 .text(shown.question().explanation().in(phrases.language()))
                 .text(phrases.say("group.tally", Map.of("right", right, "answered", answered)));
         return new Card(draft.build().blocks(), List.of(), null);
+    }
+
+    /**
+     * The answer, and who chose what.
+     *
+     * @param people how many chose each option, as the question counts them
+     */
+    public static Card spread(Shown shown, Map<Integer, Integer> people, Phrases phrases) {
+        int most = people.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        List<Choice> choices = shown.question().key().choices();
+        String right = "";
+        List<Span> bars = new ArrayList<>();
+        for (int shownAt = 0; shownAt < shown.order().size(); shownAt++) {
+            int option = shown.order().get(shownAt);
+            int count = people.getOrDefault(option, 0);
+            int length = most == 0 ? 0 : Math.round((float) LONGEST_BAR * count / most);
+            boolean correct = choices.get(option).correct();
+            right = correct ? QuestionView.letter(shownAt) : right;
+            bars.add(Span.plain(shownAt == 0 ? "" : "\n"));
+            bars.add(Span.bold(QuestionView.letter(shownAt)));
+            bars.add(Span.plain(" " + "▇".repeat(length) + " " + count + (correct ? " ✅" : "")));
+        }
+        return Card.builder()
+                .text(phrases.say("group.spread", "letter", right))
+                .spans(bars)
+                .text(shown.question().explanation().in(phrases.language()))
+                .build();
     }
 
     private static List<Span> options(Shown shown, boolean solved, Phrases phrases) {

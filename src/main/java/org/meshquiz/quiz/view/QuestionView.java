@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.meshquiz.chat.Button;
 import org.meshquiz.chat.Span;
 import org.meshquiz.question.Choice;
 import org.meshquiz.question.Key;
@@ -39,7 +39,7 @@ public final class QuestionView {
         } else if (question.key() instanceof Key.Several) {
             draft.spans(options(question, order, chosen, phrases.language())).text(phrases.say("question.several"));
         } else {
-            draft.spans(options(question, order, null, phrases.language()));
+            draft.spans(options(question, order, Set.of(), phrases.language()));
         }
         addButtons(draft, question, order, chosen, phrases);
         return draft.build();
@@ -64,13 +64,12 @@ public final class QuestionView {
                 Map.of("number", place.number(), "wanted", place.wanted(), "skill", place.skillName()));
     }
 
-    private static List<Span> options(
-            Question question, List<Integer> order, @Nullable Set<Integer> chosen, Locale language) {
+    private static List<Span> options(Question question, List<Integer> order, Set<Integer> chosen, Locale language) {
         List<Choice> choices = question.key().choices();
         List<Span> spans = new ArrayList<>();
         for (int shownAt = 0; shownAt < order.size(); shownAt++) {
             int option = order.get(shownAt);
-            String box = chosen == null ? "" : chosen.contains(option) ? "☑ " : "☐ ";
+            String box = chosen.contains(option) ? "☑ " : "";
             spans.add(Span.plain((shownAt == 0 ? "" : "\n") + box));
             spans.add(Span.bold(letter(shownAt)));
             spans.add(Span.plain(". "));
@@ -85,12 +84,18 @@ public final class QuestionView {
         List<Draft.Option> letters = new ArrayList<>();
         for (int shownAt = 0; shownAt < order.size(); shownAt++) {
             int option = order.get(shownAt);
-            String tick = several && chosen.contains(option) ? "✓ " : "";
-            letters.add(new Draft.Option(tick + letter(shownAt), new Action.Choose(option)));
+            boolean ticked = chosen.contains(option);
+            String tick = several && ticked ? "✓ " : "";
+            Button.Kind box = ticked ? Button.Kind.TICKED : Button.Kind.TICK;
+            letters.add(new Draft.Option(
+                    tick + letter(shownAt), new Action.Choose(option), several ? box : Button.Kind.PRESS));
         }
         draft.row(letters);
         List<Draft.Option> last = new ArrayList<>();
-        if (several && !chosen.isEmpty()) {
+        if (question.key() instanceof Key.Typed) {
+            last.add(new Draft.Option(phrases.say("button.write"), new Action.Write(), Button.Kind.FIELD));
+        }
+        if (several) {
             last.add(new Draft.Option(phrases.say("button.done"), new Action.Done()));
         }
         last.add(new Draft.Option(phrases.say("button.dont-know"), new Action.DontKnow()));

@@ -38,6 +38,11 @@ public final class BlockKit {
         new BlockKit().blocks(view.path("blocks"), VIEW_BLOCKS, allowed);
         if (modal) {
             plainText(view.path("title"), 24);
+            boolean input = false;
+            for (JsonNode block : view.path("blocks")) {
+                input |= block.path("type").asText().equals("input");
+            }
+            need(!input || view.has("submit"));
             if (view.has("submit")) {
                 plainText(view.path("submit"), 24);
             }
@@ -122,7 +127,19 @@ public final class BlockKit {
                 need(element.path("value").asText().length() <= 2_000);
             }
             case "plain_text_input" -> need(element.path("max_length").asInt(1) <= 3_000);
-            case "checkboxes" -> options(element.path("options"), 10);
+            case "checkboxes" -> {
+                options(element.path("options"), 10);
+                if (element.has("initial_options")) {
+                    options(element.path("initial_options"), 10);
+                    for (JsonNode option : element.path("initial_options")) {
+                        boolean known = false;
+                        for (JsonNode offered : element.path("options")) {
+                            known |= offered.equals(option);
+                        }
+                        need(known);
+                    }
+                }
+            }
             case "static_select" -> options(element.path("options"), 100);
             default -> throw new Refused("invalid_blocks");
         }

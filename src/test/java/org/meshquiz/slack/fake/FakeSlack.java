@@ -194,6 +194,12 @@ public final class FakeSlack implements AutoCloseable {
         return methods.homes();
     }
 
+    /** The window that was opened last; an empty object before the first. */
+    public ObjectNode openedView() {
+        ObjectNode view = methods.opened();
+        return view == null ? Json.object() : view.deepCopy();
+    }
+
     String trigger() {
         return methods.trigger();
     }

@@ -1,9 +1,12 @@
 package org.meshquiz.slack.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Member {
     private static final long PATIENCE_SECONDS = 20;
 
+    private final Map<String, List<String>> ticked = new ConcurrentHashMap<>();
     private final FakeSlack slack;
     private final Workspace.Profile profile;
     private final Workspace.Channel direct;
@@ -112,10 +116,64 @@ public final class Member {
                 .put("id", channel)
                 .put("name", channel.startsWith("D") ? "directmessage" : "general");
         payload.set("message", message.deepCopy());
+        state(payload.putObject("state").putObject("values"), message);
         ObjectNode action = payload.putArray("actions").addObject();
         action.setAll((ObjectNode) element);
         action.put("block_id", "b1").put("action_ts", slack.workspace().ts());
         return new Update("interactive", payload);
+    }
+
+    /** Ticks exactly those boxes of a message, by their labels; Slack tells the app of it. */
+    public void tick(JsonNode message, String... labels) {
+        for (JsonNode block : message.path("blocks")) {
+            for (JsonNode element : block.path("elements")) {
+                if (element.path("type").asText().equals("checkboxes")) {
+                    ticked.put(message.path("ts").asText(), List.of(labels));
+                    slack.deliver(pressing(message, element.deepCopy()));
+                    return;
+                }
+            }
+        }
+        throw new IllegalStateException("no boxes in " + message);
+    }
+
+    /** What the boxes of a message stand at: as the app set them, or as the person did since. */
+    private void state(ObjectNode values, JsonNode message) {
+        int number = 0;
+        for (JsonNode block : message.path("blocks")) {
+            number++;
+            for (JsonNode element : block.path("elements")) {
+                if (!element.path("type").asText().equals("checkboxes")) {
+                    continue;
+                }
+                List<String> own = ticked.get(message.path("ts").asText());
+                ArrayNode selected = values.putObject("b" + number)
+                        .putObject(element.path("action_id").asText())
+                        .put("type", "checkboxes")
+                        .putArray("selected_options");
+                for (JsonNode option : own == null ? element.path("initial_options") : element.path("options")) {
+                    if (own == null
+                            || own.contains(option.path("text").path("text").asText())) {
+                        selected.add(option);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Hands in the window that was opened last, with these words in its field. */
+    public void submit(String words) {
+        ObjectNode view = slack.openedView();
+        ObjectNode payload = interaction("view_submission");
+        view.putObject("state")
+                .putObject("values")
+                .putObject("b2")
+                .putObject("answer")
+                .put("type", "plain_text_input")
+                .put("value", words);
+        payload.set("view", view);
+        payload.putArray("response_urls");
+        slack.deliver(new Update("interactive", payload));
     }
 
     /** Presses a button of the home tab. */
@@ -190,6 +248,18 @@ public final class Member {
             LockSupport.parkNanos(2_000_000);
         }
         throw new AssertionError("no such message within " + PATIENCE_SECONDS + " s; there were: " + received);
+    }
+
+    /** Waits until the person alone was told something with these words. */
+    public void awaitEphemeral(String words) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (direct.ephemeral.stream()
+                .noneMatch(told -> told.path("text").asText().contains(words))) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("nothing with '" + words + "' in " + direct.ephemeral);
+            }
+            LockSupport.parkNanos(2_000_000);
+        }
     }
 
     /** Waits until a message of the bot holds these words. */

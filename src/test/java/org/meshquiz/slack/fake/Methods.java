@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The Web API's methods, as far as the program uses them, with the refusals of their public descriptions. */
 final class Methods {
     private static final Duration TRIGGER_LIFE = Duration.ofSeconds(3);
 
+    private volatile @Nullable ObjectNode opened;
     private final Workspace workspace;
     private final Supplier<String> socketUrl;
     private final String uploads;
@@ -76,6 +78,14 @@ final class Methods {
             throw new Refused(bar);
         }
         ObjectNode message = message(parameters).put("ts", workspace.ts());
+        String thread = parameters.path("thread_ts").asText();
+        if (!thread.isEmpty()) {
+            if (channel.messages.stream()
+                    .noneMatch(parent -> parent.path("ts").asText().equals(thread))) {
+                throw new Refused("thread_not_found");
+            }
+            message.put("thread_ts", thread);
+        }
         channel.messages.add(message);
         ObjectNode answer = Json.object()
                 .put("channel", channel.id)
@@ -167,7 +177,14 @@ final class Methods {
         }
         ObjectNode view = (ObjectNode) Json.read(needed(parameters, "view"));
         BlockKit.checkView(view);
+        opened = view;
         return view(view);
+    }
+
+    /** The window that was opened last. */
+    @Nullable
+    ObjectNode opened() {
+        return opened;
     }
 
     private ObjectNode view(ObjectNode view) {
