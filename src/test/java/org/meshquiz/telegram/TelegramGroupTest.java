@@ -127,10 +127,8 @@ class TelegramGroupTest {
         bot.await("select count(*) from review", 2);
         // Telegram counts, closes and solves a poll by itself: there is nothing to edit.
         bot.pass(Duration.ofHours(25));
-        bot.await("select count(*) from group_question where closed_at is not null and daily", 1);
         bot.await("select count(*) from outbox where outcome is null", 0);
         bot.await("select count(*) from outbox where outcome <> 'sent'", 0);
-        assertThat(bot.fake.calls("editMessageText")).isEmpty();
     }
 
     @Test
