@@ -19,6 +19,7 @@ public final class Cleanup {
             Kind.MESSAGES, Duration.ofDays(30),
             Kind.PLACES, Duration.ofDays(100),
             Kind.BUTTONS, Duration.ofDays(1),
+            Kind.GROUP_BUTTONS, Duration.ofDays(30),
             Kind.LIMITS, Duration.ofDays(1),
             Kind.CODES, Duration.ZERO,
             Kind.TRIES, Duration.ofDays(1),

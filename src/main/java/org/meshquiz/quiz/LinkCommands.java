@@ -1,6 +1,7 @@
 package org.meshquiz.quiz;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,25 @@ final class LinkCommands {
                             code -> write(talk, code),
                             () -> talk.say(talk.phrases().say("link.no-code")));
         }
+    }
+
+    /** {@code /unlink}: takes this chat out of an account of several; the button says {@code /unlink yes}. */
+    void unlink(Talk talk, String words) {
+        List<ChatAddress> others =
+                new ArrayList<>(talk.tx().chats().all(talk.learner().id()));
+        others.remove(talk.chat());
+        if (others.isEmpty()) {
+            talk.say(talk.phrases().say("unlink.alone"));
+        } else if (words.equals("yes")) {
+            talk.say(LinkView.unlinked(platforms(others), talk.phrases()));
+            talk.tx().chats().release(talk.chat());
+        } else {
+            talk.say(LinkView.askToUnlink(platforms(others), talk.phrases()));
+        }
+    }
+
+    private static List<String> platforms(List<ChatAddress> chats) {
+        return chats.stream().map(ChatAddress::platform).distinct().toList();
     }
 
     private void offer(Talk talk) {

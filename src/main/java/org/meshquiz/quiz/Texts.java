@@ -57,6 +57,7 @@ final class Texts {
         commands.put("pause", settings::pause);
         commands.put("resume", (talk, words) -> settings.resume(talk));
         commands.put("link", all.links()::link);
+        commands.put("unlink", all.links()::unlink);
         commands.put("help", (talk, words) -> talk.say(HelpView.draft(talk.phrases())));
         commands.put("forget", (talk, words) -> forget(talk, words, privacy));
         commands.put("export", (talk, words) -> privacy.export(talk));

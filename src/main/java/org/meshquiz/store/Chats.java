@@ -33,6 +33,13 @@ public final class Chats {
                 .list();
     }
 
+    /** Takes a chat out of its account; whoever writes there next is a stranger. */
+    public void release(ChatAddress chat) {
+        handle.createUpdate("""
+                        delete from chat_address where platform = :platform and bot = :bot and chat = :chat
+                        """).bindMethods(chat).execute();
+    }
+
     /** From now on unasked messages go to that chat. */
     public void choose(ChatAddress chat, Instant now) {
         handle.createUpdate("""

@@ -24,6 +24,8 @@ public final class OldRows {
         PLACES("sent_message", "sent_at < :before"),
         /** Buttons that nobody may press any more; these carry their end in them. */
         BUTTONS("keyboard", "expires_at < :before"),
+        /** Buttons in groups that stand for commands. */
+        GROUP_BUTTONS("group_keyboard", "made_at < :before"),
         /** Limits that have long been full again. */
         LIMITS("rate_bucket", "refilled_at < :before and (paused_until is null or paused_until < :before)"),
         /** Codes for joining accounts that nobody can use any more; these carry their end in them. */

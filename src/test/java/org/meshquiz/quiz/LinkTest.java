@@ -128,6 +128,30 @@ class LinkTest {
     }
 
     @Test
+    void aChatCanBeTakenOutAgainAndTheHistoryStaysWithTheOthers() {
+        accounts.answer("ann", 2);
+        accounts.answer("bob", 3);
+        accounts.join("ann", "bob");
+        phone.become("ann");
+        Card asked = last(phone.write("/unlink"));
+        assertThat(asked.plain()).contains("Take this chat out");
+        assertThat(TestDatabase.count(database, "chat_address")).isEqualTo(2);
+
+        assertThat(last(phone.press(button(asked, "Take this chat out"))).plain())
+                .contains("This chat is on its own now");
+
+        assertThat(TestDatabase.count(database, "chat_address")).isEqualTo(1);
+        assertThat(TestDatabase.count(database, "review")).isEqualTo(5);
+        // Whoever writes here now is a stranger, and the buttons of before are not theirs.
+        assertThat(last(phone.write("/start")).plain()).isNotEmpty();
+        assertThat(TestDatabase.count(database, "learner")).isEqualTo(2);
+        phone.press(button(asked, "Take this chat out"));
+        assertThat(TestDatabase.count(database, "chat_address")).isEqualTo(2);
+        phone.become("bob");
+        assertThat(last(phone.write("/unlink")).plain()).contains("no other chat");
+    }
+
+    @Test
     void forgettingAfterwardsForgetsAllChats() {
         accounts.answer("bob", 2);
         accounts.join("ann", "bob");

@@ -3,6 +3,7 @@ package org.meshquiz.quiz.view;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.meshquiz.chat.Span;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.quiz.view.Draft.Option;
@@ -25,12 +26,35 @@ public final class LinkView {
         links.forEach((platform, link) -> draft.spans(
                 List.of(Span.link(phrases.say("link.open", "platform", platform(platform, phrases)), link))));
         if (platforms.size() > 1) {
-            List<String> names =
-                    platforms.stream().map(name -> platform(name, phrases)).toList();
-            draft.text(phrases.say("link.chats", "platforms", String.join(", ", names)))
+            draft.text(phrases.say("link.chats", "platforms", names(platforms, phrases)))
                     .row(Option.command(phrases.say("button.here"), "/link here"));
         }
         return draft.build();
+    }
+
+    /**
+     * Asks whether this chat is to leave the account.
+     *
+     * @param others where the account's other chats are
+     */
+    public static Draft askToUnlink(List<String> others, Phrases phrases) {
+        return Draft.builder()
+                .text(phrases.say("unlink.ask", "platforms", names(others, phrases)))
+                .row(Option.command(phrases.say("button.unlink"), "/unlink yes"))
+                .build();
+    }
+
+    /**
+     * This chat is on its own.
+     *
+     * @param others where the account goes on
+     */
+    public static Draft unlinked(List<String> others, Phrases phrases) {
+        return Draft.of(phrases.say("unlink.done", "platforms", names(others, phrases)));
+    }
+
+    private static String names(List<String> platforms, Phrases phrases) {
+        return platforms.stream().map(name -> platform(name, phrases)).collect(Collectors.joining(", "));
     }
 
     /** Asks one side whether they want to be joined. */
