@@ -10,6 +10,7 @@ import org.meshquiz.store.Database;
  * @param conversation what adapters hand their updates to
  * @param dailyQuiz what the scheduler ticks each minute
  * @param groups what adapters hand the updates of groups to; ticked each minute as well
+ * @param weeklyStandings likewise; adapters say what people are called
  * @param homeTab each person's own page, for platforms that have a place for one
  * @param fitting what is ticked each night
  * @param calibrating likewise
@@ -20,6 +21,7 @@ public record Application(
         Conversation conversation,
         DailyQuiz dailyQuiz,
         Groups groups,
+        WeeklyStandings weeklyStandings,
         HomeTab homeTab,
         Fitting fitting,
         Calibrating calibrating,
@@ -65,6 +67,7 @@ public record Application(
                 conversation,
                 new DailyQuiz(database, clock, new Push(clock, quizzes)),
                 new Groups(database, clock, names, new GroupQuiz(catalog, answers, random)),
+                new WeeklyStandings(database, clock),
                 new HomeTab(database, clock, skills, settings),
                 new Fitting(database, clock, new CardRebuild(database, repetition)),
                 new Calibrating(database, clock, catalog, logged),

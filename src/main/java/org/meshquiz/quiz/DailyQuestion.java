@@ -49,12 +49,31 @@ final class DailyQuestion {
         Optional<Learner> setter = tx.learners().lock(act.who().chat()).map(Caller::learner);
         ZoneId zone = setter.map(Learner::zone).orElse(ZoneId.of("Etc/UTC"));
         GroupChat group = new GroupChat(act.group(), act.place(), language, zone, hour);
-        tx.groupChats().save(group, next(group, now));
+        save(tx, group, now);
         Phrases phrases = Phrases.in(group.language());
         String told = hour == null
                 ? phrases.say("group.daily-off")
                 : phrases.say("group.daily-on", Map.of("hour", hour.toString(), "zone", zone.getId()));
         GroupVoice.say(tx, act.place(), Card.builder().text(told));
+    }
+
+    /** Writes down how a group wants it, and plans what comes next; with it come the standings of the week. */
+    void save(Transaction tx, GroupChat group, Instant now) {
+        tx.groupChats().save(group, next(group, now));
+        tx.groupChats()
+                .planStandings(group.chat(), group.hour() == null ? null : WeeklyStandings.next(group.zone(), now));
+    }
+
+    /** Whether the standings of the week are to come where there is a question of the day. */
+    void wantStandings(Transaction tx, Act act, Phrases phrases, boolean wanted, Instant now) {
+        GroupChat group = tx.groupChats().find(act.group()).orElse(null);
+        if (group == null || group.hour() == null) {
+            GroupVoice.say(tx, act.place(), Card.builder().text(phrases.say("group.board-needs")));
+            return;
+        }
+        tx.groupChats().planStandings(group.chat(), wanted ? WeeklyStandings.next(group.zone(), now) : null);
+        GroupVoice.say(
+                tx, act.place(), Card.builder().text(phrases.say(wanted ? "group.board-on" : "group.board-off")));
     }
 
     /** Offers hours as buttons. */

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,7 +91,7 @@ public final class Groups {
     }
 
     /**
-     * {@code /team [hour|off]}: the question of the day. The hour counts in the time zone of whoever sets it.
+     * {@code /team [hour|off|board on|board off]}: the question of the day and the standings of the week. The hour counts in the time zone of whoever sets it.
      *
      * @param administrator whether the person may say so
      */
@@ -105,6 +104,8 @@ public final class Groups {
                 daily.set(tx, act, language(tx, act), LocalTime.of(Integer.parseInt(words), 0), now);
             } else if (words.equals("off")) {
                 daily.set(tx, act, language(tx, act), null, now);
+            } else if (words.matches("board (on|off)")) {
+                daily.wantStandings(tx, act, phrases, words.endsWith("on"), now);
             } else {
                 daily.offerHours(tx, act, phrases, now);
             }
@@ -174,7 +175,11 @@ public final class Groups {
     /** Who is ahead in the last thirty days, best first. */
     public List<Standing> standings(ChatAddress group) {
         Instant since = clock.instant().minus(STANDINGS);
-        return database.write(tx -> tx.groupQuestions().standings(group, since, RANKS)).stream()
+        return database.write(tx -> standings(tx, group, since));
+    }
+
+    static List<Standing> standings(Transaction tx, ChatAddress group, Instant since) {
+        return tx.groupQuestions().standings(group, since, RANKS).stream()
                 .map(standing -> new Standing(standing.chat(), standing.right(), standing.answered()))
                 .toList();
     }
@@ -183,19 +188,9 @@ public final class Groups {
     public void leaderboard(Act act, List<Standing> standings, List<String> knownAs) {
         take(act, (tx, now) -> {
             Phrases phrases = Phrases.in(language(tx, act));
-            StringBuilder lines = new StringBuilder(phrases.say("group.leaderboard"));
-            for (int rank = 0; rank < standings.size(); rank++) {
-                Standing standing = standings.get(rank);
-                lines.append('\n')
-                        .append(phrases.say(
-                                "group.rank",
-                                Map.of(
-                                        "rank", rank + 1,
-                                        "name", knownAs.get(rank),
-                                        "right", standing.right(),
-                                        "answered", standing.answered())));
-            }
-            String text = standings.isEmpty() ? phrases.say("group.nobody") : lines.toString();
+            String text = standings.isEmpty()
+                    ? phrases.say("group.nobody")
+                    : WeeklyStandings.lines(phrases.say("group.leaderboard"), standings, knownAs, phrases);
             GroupVoice.say(tx, act.place(), Card.builder().text(text));
         });
     }
@@ -208,7 +203,7 @@ public final class Groups {
                 tx.groupChats().silence(act.group());
                 tx.outboxOutcomes().block(act.group());
             } else if (known.isPresent()) {
-                tx.groupChats().save(known.get(), DailyQuestion.next(known.get(), now));
+                daily.save(tx, known.get(), now);
             } else {
                 GroupVoice.say(
                         tx,

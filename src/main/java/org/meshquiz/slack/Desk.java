@@ -52,6 +52,11 @@ final class Desk implements AutoCloseable {
         reception.start();
     }
 
+    /** What the workspace calls somebody. */
+    String name(String user) {
+        return people.name(user);
+    }
+
     /** Stores updates and sees to it that they are handled; when this throws, none is stored. */
     void receive(List<Intake.Update> updates) throws InterruptedException {
         reception.receive(updates);

@@ -162,6 +162,7 @@ public final class SlackBot implements AutoCloseable {
         Desk opened = new Desk(api, team, intakes.apply(team), application, urls, () -> outgoing.run());
         opened.start();
         desk = opened;
+        application.weeklyStandings().serve(PLATFORM, (channel, person) -> opened.name(person));
         String appToken = settings.appToken();
         if (appToken != null) {
             SocketLine socket = new SocketLine(api, appToken, opened::receive);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.learner.ChatAddress;
@@ -75,10 +76,41 @@ public final class GroupChats {
                 .findOne();
     }
 
+    /** Plans when the standings of the week come to a group next, or that they do not. */
+    public void planStandings(ChatAddress chat, @Nullable Instant next) {
+        handle.createUpdate("update team_chat set next_board_at = :next" + CHAT)
+                .bindMethods(chat)
+                .bind("next", next)
+                .execute();
+    }
+
+    /** Groups of these platforms to which the standings of the week are to come. */
+    public List<GroupChat> standingsDue(Set<String> platforms, Instant now, int atMost) {
+        return handle.createQuery("""
+                        select * from team_chat where next_board_at <= :now and platform = any(:platforms)
+                        order by next_board_at limit :most
+                        """)
+                .bind("now", now)
+                .bindArray("platforms", String.class, platforms)
+                .bind("most", atMost)
+                .map((row, context) -> group(row))
+                .list();
+    }
+
+    /** Takes the standings of the week that are due in a group; false when another node was faster. */
+    public boolean takeStandings(ChatAddress chat, Instant now, Instant next) {
+        return handle.createUpdate("update team_chat set next_board_at = :next" + CHAT + "and next_board_at <= :now")
+                        .bindMethods(chat)
+                        .bind("now", now)
+                        .bind("next", next)
+                        .execute()
+                == 1;
+    }
+
     /** No question of the day comes any more, because the bot may not write there. */
     public void silence(ChatAddress chat) {
         handle.createUpdate("""
-                        update team_chat set next_post_at = null
+                        update team_chat set next_post_at = null, next_board_at = null
                         where platform = :platform and bot = :bot and (chat = :chat or place = :chat)
                         """).bindMethods(chat).execute();
     }
@@ -86,7 +118,7 @@ public final class GroupChats {
     /** Lets no question of the day come anywhere from a bot that is not wanted any more. */
     public void silenceAll(String platform, String bot) {
         handle.createUpdate("""
-                        update team_chat set next_post_at = null where platform = :platform and bot = :bot
+                        update team_chat set next_post_at = null, next_board_at = null where platform = :platform and bot = :bot
                         """).bind("platform", platform).bind("bot", bot).execute();
     }
 

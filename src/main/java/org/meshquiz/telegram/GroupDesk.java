@@ -1,6 +1,5 @@
 package org.meshquiz.telegram;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,15 +76,19 @@ final class GroupDesk {
 
     private void leaderboard(Act act) {
         List<Standing> standings = groups.standings(act.group());
-        List<String> names = new ArrayList<>();
-        for (Standing standing : standings) {
-            names.add(member(act.group(), standing.privateChat())
-                    .map(member -> member.getUser().getFirstName())
-                    .map(name -> name.replaceAll("[*`\\s]+", " ").strip())
-                    .filter(name -> !name.isEmpty())
-                    .orElse("—"));
-        }
+        List<String> names = standings.stream()
+                .map(standing -> name(act.group(), standing.privateChat()))
+                .toList();
         groups.leaderboard(act, standings, names);
+    }
+
+    /** What a group knows somebody by; a dash where Telegram does not tell. */
+    String name(ChatAddress group, String person) {
+        return member(group, person)
+                .map(member -> member.getUser().getFirstName())
+                .map(name -> name.replaceAll("[*`\\s]+", " ").strip())
+                .filter(name -> !name.isEmpty())
+                .orElse("—");
     }
 
     /** Somebody of whom Telegram tells nothing has no say. */

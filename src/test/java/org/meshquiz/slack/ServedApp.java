@@ -62,6 +62,13 @@ final class ServedApp implements AutoCloseable {
         bot.start(sender::wake);
     }
 
+    /** Posts the standings that are due; returns in how many channels. */
+    int weekly() {
+        int posted = application.weeklyStandings().post();
+        sender.wake();
+        return posted;
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
         application.groups().sweep();

@@ -133,6 +133,26 @@ class SlackChannelTest {
     }
 
     @Test
+    void theStandingsOfTheWeekComeOnFridaysWhereSomebodyHasAnsweredAndCanBeEnded() {
+        JsonNode question = questionOfTheDay();
+        ann.press(CHANNEL, question, "A");
+        app.await("select count(*) from group_answer", 1);
+        assertThat(app.weekly()).isZero();
+        // It is Tuesday the 24th now; on Friday at 16:00 they are due, once.
+        app.pass(Duration.ofHours(80));
+        assertThat(app.weekly()).isEqualTo(1);
+        assertThat(app.weekly()).isZero();
+        assertThat(posted("This week").path("text").asText()).contains("1. Somebody U0ANN");
+        // Nobody has answered in the week after it.
+        app.pass(Duration.ofDays(7));
+        assertThat(app.weekly()).isZero();
+        lead.command("team board off", CHANNEL);
+        posted("No standings come here by themselves");
+        assertThat(TestDatabase.number(app.database, "select count(*) from team_chat where next_board_at is not null"))
+                .isZero();
+    }
+
+    @Test
     void aCommandInAChannelWithoutTheAppTellsHowToInviteIt() {
         lead.command("team 10", CHANNEL);
         told("/invite @MeshQuiz");

@@ -1,0 +1,26 @@
+package org.meshquiz.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WeeklyStandingsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T08:00:00Z, Europe/Berlin, 2026-11-27T15:00:00Z",
+        "2026-11-27T14:59:59Z, Europe/Berlin, 2026-11-27T15:00:00Z",
+        "2026-11-27T15:00:00Z, Europe/Berlin, 2026-12-04T15:00:00Z",
+        // Thursday evening in the west is Friday in the east.
+        "2026-11-26T23:00:00Z, Asia/Tokyo, 2026-11-27T07:00:00Z",
+        // The clocks go back, and forth, between the two Fridays.
+        "2026-10-23T15:00:00Z, Europe/Berlin, 2026-10-30T15:00:00Z",
+        "2027-03-26T15:00:00Z, Europe/Berlin, 2027-04-02T14:00:00Z"
+    })
+    void theyComeOnTheNextFridayAtFourOfTheGroupsOwnClock(Instant now, String zone, Instant next) {
+        assertThat(WeeklyStandings.next(ZoneId.of(zone), now)).isEqualTo(next);
+    }
+}
