@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.meshquiz.slack.Installation;
 import org.meshquiz.slack.SlackBot;
 import org.meshquiz.telegram.BotToken;
 import org.meshquiz.telegram.TelegramBot;
@@ -85,18 +87,41 @@ record Platforms(TelegramBot.@Nullable Settings telegram, SlackBot.@Nullable Set
             Optional<String> bot = token(Setting.MESHQUIZ_SLACK_BOT_TOKEN, "xoxb-", "OAuth & Permissions");
             Optional<String> app = token(Setting.MESHQUIZ_SLACK_APP_TOKEN, "xapp-", "Basic Information");
             Optional<String> secret = value(Setting.MESHQUIZ_SLACK_SIGNING_SECRET);
+            Installation.Client client = client();
             boolean updates = app.isPresent() || secret.isPresent();
-            if (bot.isPresent() != updates) {
+            boolean sends = bot.isPresent() || client != null;
+            if (sends != updates) {
                 faults.add(
-                        bot.isPresent()
-                                ? "MESHQUIZ_SLACK_BOT_TOKEN sends but nothing comes in; set MESHQUIZ_SLACK_APP_TOKEN"
-                                        + " (Socket Mode) or MESHQUIZ_SLACK_SIGNING_SECRET (HTTP) as well"
+                        sends
+                                ? "MESHQUIZ_SLACK_BOT_TOKEN (or MESHQUIZ_SLACK_CLIENT_ID) sends but nothing comes in; set"
+                                        + " MESHQUIZ_SLACK_APP_TOKEN (Socket Mode) or MESHQUIZ_SLACK_SIGNING_SECRET (HTTP)"
+                                        + " as well"
                                 : "MESHQUIZ_SLACK_BOT_TOKEN is missing, and without it nothing is sent; copy it from"
                                         + " the app's page, OAuth & Permissions");
                 return null;
             }
-            return bot.map(token -> new SlackBot.Settings(server, token, app.orElse(null), secret.orElse(null)))
-                    .orElse(null);
+            return sends
+                    ? new SlackBot.Settings(server, bot.orElse(null), app.orElse(null), secret.orElse(null), client)
+                    : null;
+        }
+
+        /** What several workspaces install the app by. */
+        private Installation.@Nullable Client client() {
+            Optional<String> id = value(Setting.MESHQUIZ_SLACK_CLIENT_ID);
+            Optional<String> secret = value(Setting.MESHQUIZ_SLACK_CLIENT_SECRET);
+            Optional<String> key = value(Setting.MESHQUIZ_SLACK_TOKEN_KEY);
+            if (id.isEmpty() && secret.isEmpty() && key.isEmpty()) {
+                return null;
+            }
+            Optional<SecretKey> bytes = key.flatMap(Installation.Client::key);
+            if (id.isEmpty() || secret.isEmpty() || bytes.isEmpty()) {
+                faults.add(
+                        "for workspaces to install the app, MESHQUIZ_SLACK_CLIENT_ID and MESHQUIZ_SLACK_CLIENT_SECRET are"
+                                + " needed (the app's page, Basic Information), and MESHQUIZ_SLACK_TOKEN_KEY, 32 bytes in Base64"
+                                + " (openssl rand -base64 32); set all three, or none");
+                return null;
+            }
+            return new Installation.Client(id.get(), secret.get(), bytes.get());
         }
 
         private Optional<String> token(Setting setting, String prefix, String page) {

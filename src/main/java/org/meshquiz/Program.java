@@ -37,6 +37,7 @@ import org.meshquiz.slack.SlackBot;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
 import org.meshquiz.telegram.TelegramBot;
+import org.meshquiz.web.AppInstallation;
 import org.meshquiz.web.BankHealth;
 import org.meshquiz.web.DeliveryHealth;
 import org.meshquiz.web.Health;
@@ -136,6 +137,9 @@ final class Program implements AutoCloseable {
         List<Routes> routes = routes(database, localClock, application, sender);
         telegram.flatMap(this::webhook).ifPresent(routes::add);
         slack.map(Program::signedHook).ifPresent(routes::add);
+        slack.flatMap(SlackBot::installation)
+                .map(by -> new AppInstallation(SlackBot.PLATFORM, by::page, by::finish))
+                .ifPresent(routes::add);
         open(routes);
         slack.ifPresent(bot -> bot.start(background::wake));
         telegram.ifPresent(bot -> bot.start(background::wake));
@@ -167,7 +171,11 @@ final class Program implements AutoCloseable {
             return Optional.empty();
         }
         SlackBot bot = new SlackBot(
-                settings, team -> new Intake(database, clock, SlackBot.PLATFORM, team), application, clock);
+                settings,
+                team -> new Intake(database, clock, SlackBot.PLATFORM, team),
+                application,
+                clock,
+                new StoredTokens(database, clock));
         started.push(bot);
         return Optional.of(bot);
     }

@@ -24,6 +24,12 @@ enum Setting {
     MESHQUIZ_SLACK_SIGNING_SECRET(
             "what Slack signs its requests to /hooks/slack of this program with, where Socket Mode is not used",
             "none"),
+    MESHQUIZ_SLACK_CLIENT_ID(
+            "client id of a Slack app that several workspaces install, instead of a bot token; needs the two below",
+            "none"),
+    MESHQUIZ_SLACK_CLIENT_SECRET("client secret of that app", "none"),
+    MESHQUIZ_SLACK_TOKEN_KEY(
+            "32 bytes in Base64 (openssl rand -base64 32) that the workspaces' tokens are encrypted with", "none"),
     MESHQUIZ_SLACK_API_URL("another server with Slack's interface, for tests", "https://slack.com"),
     MESHQUIZ_LOCAL_CHAT(
             "true or false: whether the local chat is served",

@@ -2,6 +2,7 @@ package org.meshquiz.slack;
 
 import com.slack.api.model.view.View;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Inbound;
 import org.meshquiz.quiz.Application;
@@ -25,16 +26,30 @@ final class Desk implements AutoCloseable {
     private final ResponseUrls urls;
     private final SlackHome home;
     private final ChannelDesk channels;
-    private final Runnable outgoing;
+    private final Surroundings surroundings;
     private final Reception<Incoming> reception;
+
+    /**
+     * Who else is to know of what happens.
+     *
+     * @param outgoing is run when something may wait in the outbox
+     * @param removed takes the workspace when the app was removed from it
+     */
+    record Surroundings(Runnable outgoing, Consumer<String> removed) {}
 
     /**
      * @param team Slack's id of the workspace
      * @param intake stores its updates
      * @param urls notes where pressed messages can be replaced
-     * @param outgoing is run when something may wait in the outbox
+     * @param surroundings who else is to know
      */
-    Desk(SlackApi api, String team, Intake intake, Application application, ResponseUrls urls, Runnable outgoing) {
+    Desk(
+            SlackApi api,
+            String team,
+            Intake intake,
+            Application application,
+            ResponseUrls urls,
+            Surroundings surroundings) {
         this.api = api;
         this.team = team;
         this.conversation = application.conversation();
@@ -44,7 +59,7 @@ final class Desk implements AutoCloseable {
         this.urls = urls;
         this.home = new SlackHome(api, application.homeTab());
         this.channels = new ChannelDesk(application.groups(), people, replies, urls, team);
-        this.outgoing = outgoing;
+        this.surroundings = surroundings;
         this.reception = new Reception<>("slack", intake, new Decoder(team), this::handle);
     }
 
@@ -79,18 +94,19 @@ final class Desk implements AutoCloseable {
         } else if (incoming instanceof Incoming.Written written) {
             conversation.handle(
                     new Inbound.Written(people.from(written.user()), update.id(), written.token(), written.text()));
-            outgoing.run();
+            surroundings.outgoing().run();
         } else if (incoming instanceof Incoming.ChannelCommand command) {
             channels.command(update.id(), command);
-            outgoing.run();
+            surroundings.outgoing().run();
         } else if (incoming instanceof Incoming.ChannelPressed pressed) {
             channels.press(update.id(), pressed);
-            outgoing.run();
+            surroundings.outgoing().run();
         } else if (incoming instanceof Incoming.HomeOpened opened) {
             home.show(people.from(opened.user()));
             intake.done(update);
         } else if (incoming instanceof Incoming.Removed) {
             conversation.removed(SlackBot.PLATFORM, team, update.id());
+            surroundings.removed().accept(team);
         } else {
             intake.done(update);
         }
@@ -99,7 +115,7 @@ final class Desk implements AutoCloseable {
     private void said(Intake.Update update, Incoming.Said said) {
         Inbound.From person = people.from(said.user());
         conversation.handle(new Inbound.Text(person, update.id(), said.text()));
-        outgoing.run();
+        surroundings.outgoing().run();
         String place = said.place();
         if (place != null) {
             replies.tell(place, Phrases.in(person.language()).say("home.elsewhere"));
@@ -130,14 +146,14 @@ final class Desk implements AutoCloseable {
         Incoming.@Nullable Place place = pressed.place();
         if (place == null) {
             conversation.handle(press, null);
-            outgoing.run();
+            surroundings.outgoing().run();
             home.show(person);
             return;
         }
         urls.pressed(pressed.user(), place.message(), place.replyTo());
         StringBuilder word = new StringBuilder();
         conversation.handle(press, word::append);
-        outgoing.run();
+        surroundings.outgoing().run();
         if (!word.isEmpty()) {
             replies.tell(place.replyTo(), word.toString());
         }

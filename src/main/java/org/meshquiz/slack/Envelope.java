@@ -35,6 +35,12 @@ final class Envelope {
         return new Intake.Update(id, raw);
     }
 
+    /** Slack's id of the workspace that a payload is of; empty where it names none. */
+    static String team(JsonNode payload) {
+        String told = payload.path("team_id").asText();
+        return told.isEmpty() ? payload.path("team").path("id").asText() : told;
+    }
+
     private static boolean isId(String id) {
         return id.matches("[A-Za-z0-9._-]{1,200}");
     }

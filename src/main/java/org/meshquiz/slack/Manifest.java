@@ -1,6 +1,8 @@
 package org.meshquiz.slack;
 
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What Slack wants to know of the app: the text to paste where a new app is made. It asks for no more than is used. */
@@ -24,15 +26,9 @@ public final class Manifest {
                   usage_hint: "[istio | me | skills | settings | leaderboard | team | help]"
                   should_escape: false
             oauth_config:
-              scopes:
+            %s  scopes:
                 bot:
-                  - chat:write
-                  - commands
-                  - files:write
-                  - im:history
-                  - im:write
-                  - users:read
-            settings:
+            %ssettings:
               event_subscriptions:
             %s    bot_events:
                   - app_home_opened
@@ -46,6 +42,10 @@ public final class Manifest {
               token_rotation_enabled: false
             """;
 
+    /** What the app may do, and no more. */
+    static final List<String> SCOPES =
+            List.of("chat:write", "commands", "files:write", "im:history", "im:write", "users:read");
+
     private Manifest() {}
 
     /**
@@ -56,6 +56,8 @@ public final class Manifest {
     public static String yaml(@Nullable URI hook) {
         return APP.formatted(
                 hook == null ? "" : "      url: " + hook + "\n",
+                hook == null ? "" : "  redirect_urls:\n    - " + hook + "/installed\n",
+                SCOPES.stream().map(scope -> "      - " + scope + "\n").collect(Collectors.joining()),
                 hook == null ? "" : "    request_url: " + hook + "\n",
                 hook == null ? "" : "    request_url: " + hook + "\n",
                 hook == null);

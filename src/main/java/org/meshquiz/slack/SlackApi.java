@@ -59,6 +59,11 @@ final class SlackApi implements AutoCloseable {
         T make(MethodsClient client) throws IOException, SlackApiException;
     }
 
+    /** Whether it is that token that messages are sent with. */
+    boolean sendsWith(String token) {
+        return botToken.equals(token);
+    }
+
     URI server() {
         return server;
     }

@@ -6,10 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Messenger;
+import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.quiz.Application;
 import org.meshquiz.quiz.Intake;
 import org.meshquiz.quiz.reception.Pauses;
@@ -17,7 +19,10 @@ import org.meshquiz.quiz.reception.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The app in one Slack workspace: its updates in, by web socket or by HTTP, and its messages out. */
+/**
+ * The app in Slack, in one workspace or in all that install it: its updates in, by web socket or by HTTP, and its messages
+ * out.
+ */
 public final class SlackBot implements AutoCloseable {
     /** The platform of every address in Slack. */
     public static final String PLATFORM = "slack";
@@ -27,13 +32,12 @@ public final class SlackBot implements AutoCloseable {
 
     private final SlackApi api;
     private final Settings settings;
-    private final Function<String, Intake> intakes;
     private final Application application;
-    private final ResponseUrls urls;
+    private final Workspaces workspaces;
+    private final @Nullable Installation installation;
     private final @Nullable Signatures signatures;
     private final Pauses pauses = new Pauses();
     private final Thread introduction = new Thread(this::introduce, "slack-introduction");
-    private volatile @Nullable Desk desk;
     private volatile @Nullable SocketLine line;
     private volatile Runnable outgoing = () -> {};
 
@@ -41,19 +45,30 @@ public final class SlackBot implements AutoCloseable {
      * What is needed to be an app in a workspace. Tokens and the secret are never shown.
      *
      * @param server Slack: {@code https://slack.com}, or another one for tests
-     * @param botToken what messages are sent with
+     * @param botToken what messages are sent with in the one workspace that the app is made for, or null
      * @param appToken what the web socket is opened with, or null without one
      * @param signingSecret what HTTP requests are signed with, or null where none are taken
+     * @param client what workspaces install the app by, or null where they do not
      */
     public record Settings(
             URI server,
-            String botToken,
+            @Nullable String botToken,
             @Nullable String appToken,
-            @Nullable String signingSecret) {
+            @Nullable String signingSecret,
+            Installation.@Nullable Client client) {
         public Settings {
             if (appToken == null && signingSecret == null) {
                 throw new IllegalArgumentException("updates come with an app token or with a signing secret; give one");
             }
+            if (botToken == null && client == null) {
+                throw new IllegalArgumentException(
+                        "messages are sent with a token; give one, or let workspaces install");
+            }
+        }
+
+        /** An app for one workspace. */
+        public Settings(URI server, String botToken, @Nullable String appToken, @Nullable String signingSecret) {
+            this(server, botToken, appToken, signingSecret, null);
         }
 
         @Override
@@ -66,21 +81,37 @@ public final class SlackBot implements AutoCloseable {
      * @param intakes stores the updates of a workspace, by Slack's id of it
      * @param application answers what people do, by writing to the outbox
      * @param clock the real time
+     * @param tokens keeps what workspaces install the app with
      */
-    public SlackBot(Settings settings, Function<String, Intake> intakes, Application application, InstantSource clock) {
+    public SlackBot(
+            Settings settings,
+            Function<String, Intake> intakes,
+            Application application,
+            InstantSource clock,
+            TokenStore tokens) {
         this.settings = settings;
-        this.api = new SlackApi(settings.server(), settings.botToken());
-        this.intakes = intakes;
+        String botToken = settings.botToken();
+        this.api = new SlackApi(settings.server(), botToken == null ? "" : botToken);
         this.application = application;
-        this.urls = new ResponseUrls(clock);
+        this.workspaces = new Workspaces(settings.server(), intakes, application, clock, () -> outgoing.run());
+        Installation.Client client = settings.client();
+        this.installation = client == null ? null : new Installation(api, client, tokens, workspaces::open);
+        if (installation != null) {
+            workspaces.installedBy(installation);
+        }
         String secret = settings.signingSecret();
         this.signatures = secret == null ? null : new Signatures(secret, clock);
         introduction.setDaemon(true);
     }
 
-    /** What sends to the workspace. */
+    /** What sends to the workspaces. */
     public Messenger messenger() {
-        return new SlackMessenger(api, urls);
+        return new WorkspaceMessenger(workspaces);
+    }
+
+    /** How workspaces install the app; empty where they do not. */
+    public Optional<Installation> installation() {
+        return Optional.ofNullable(installation);
     }
 
     /**
@@ -107,12 +138,19 @@ public final class SlackBot implements AutoCloseable {
         if (payload.path("type").asText().equals("url_verification")) {
             return new SignedRequest.Answer(200, payload.path("challenge").asText());
         }
-        Desk open = desk;
-        if (open == null) {
+        if (workspaces.isEmpty() && settings.client() == null) {
             return SignedRequest.Answer.NOT_READY;
         }
-        open.receive(List.of(Forms.update(payload)));
+        take(Envelope.team(payload), List.of(Forms.update(payload)));
         return SignedRequest.Answer.TAKEN;
+    }
+
+    /** Stores updates; those of a workspace that the app is not in ask for nothing. */
+    private void take(String team, List<Intake.Update> updates) throws InterruptedException {
+        Optional<Workspace> workspace = workspaces.find(team);
+        if (workspace.isPresent()) {
+            workspace.get().desk().receive(updates);
+        }
     }
 
     /** Ends at once; what was received and not handled stays stored. */
@@ -129,19 +167,24 @@ public final class SlackBot implements AutoCloseable {
         if (socket != null) {
             socket.close();
         }
-        Desk open = desk;
-        if (open != null) {
-            open.close();
-        }
+        workspaces.close();
         api.close();
     }
 
-    /** Asks Slack which workspace the token is for, until it answers. */
+    /** Asks Slack which workspace the token is for, until it answers; those that have installed the app are known. */
     private void introduce() {
+        application.weeklyStandings().serve(PLATFORM, this::name);
+        workspaces.openInstalled();
+        String botToken = settings.botToken();
+        if (botToken == null) {
+            listen("those that install it");
+            return;
+        }
         for (int failures = 1; !pauses.isClosed(); failures++) {
             try {
                 AuthTestResponse who = api.call(client -> client.authTest(request -> request));
-                open(who.getTeamId());
+                workspaces.open(who.getTeamId(), botToken);
+                listen(who.getTeamId());
                 return;
             } catch (ApiFault fault) {
                 if (failures == 1) {
@@ -152,25 +195,30 @@ public final class SlackBot implements AutoCloseable {
                 if (pauses.closedWithin(told.compareTo(own) > 0 ? told : own)) {
                     return;
                 }
-            } catch (InterruptedException e) {
-                return;
             }
         }
     }
 
-    private void open(String team) throws InterruptedException {
-        Desk opened = new Desk(api, team, intakes.apply(team), application, urls, () -> outgoing.run());
-        opened.start();
-        desk = opened;
-        application.weeklyStandings().serve(PLATFORM, (channel, person) -> opened.name(person));
+    private String name(ChatAddress channel, String person) {
+        return workspaces
+                .find(channel.bot())
+                .map(workspace -> workspace.desk().name(person))
+                .orElse("—");
+    }
+
+    private void listen(String where) {
         String appToken = settings.appToken();
         if (appToken != null) {
-            SocketLine socket = new SocketLine(api, appToken, opened::receive);
+            SocketLine socket = new SocketLine(api, appToken, this::take);
             line = socket;
             socket.start();
         }
         LOG.info(
-                "Slack knows this app in workspace {}; updates come by {}", team, appToken == null ? "HTTP" : "socket");
+                "Slack knows this app in workspace {}; updates come by {}",
+                where,
+                appToken == null ? "HTTP" : "socket");
+        // What waits for a workspace that was not known yet can go now.
+        outgoing.run();
     }
 
     private static void tell(ApiFault fault) {

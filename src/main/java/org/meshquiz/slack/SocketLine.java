@@ -35,8 +35,8 @@ final class SocketLine implements AutoCloseable {
     /** Stores updates. */
     @FunctionalInterface
     interface Receiver {
-        /** Takes updates; when this throws, they are not acknowledged and Slack sends them again. */
-        void receive(List<Intake.Update> updates) throws InterruptedException;
+        /** Takes updates of a workspace; when this throws, they are not acknowledged and Slack sends them again. */
+        void receive(String team, List<Intake.Update> updates) throws InterruptedException;
     }
 
     SocketLine(SlackApi api, String appToken, Receiver receiver) {
@@ -127,7 +127,9 @@ final class SocketLine implements AutoCloseable {
         try {
             JsonNode envelope = Envelope.JSON.readTree(message);
             JsonNode payload = envelope.path("payload");
-            receiver.receive(List.of(Envelope.of(envelope.path("type").asText(), payload)));
+            receiver.receive(
+                    Envelope.team(payload),
+                    List.of(Envelope.of(envelope.path("type").asText(), payload)));
             return true;
         } catch (JsonProcessingException unreadable) {
             return true;

@@ -68,6 +68,10 @@ public final class Transaction {
         return new OldRows(handle);
     }
 
+    public SlackInstallations slackInstallations() {
+        return new SlackInstallations(handle);
+    }
+
     public Calibrations calibrations() {
         return new Calibrations(handle);
     }

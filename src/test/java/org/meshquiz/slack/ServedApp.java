@@ -56,7 +56,12 @@ final class ServedApp implements AutoCloseable {
         }
         SlackBot.Settings settings =
                 new SlackBot.Settings(URI.create(slack.url()), FakeSlack.BOT_TOKEN, appToken, FakeSlack.SIGNING_SECRET);
-        bot = new SlackBot(settings, team -> new Intake(database, clock, SlackBot.PLATFORM, team), application, clock);
+        bot = new SlackBot(
+                settings,
+                team -> new Intake(database, clock, SlackBot.PLATFORM, team),
+                application,
+                clock,
+                NoTokens.INSTANCE);
         Sender each = new Sender(database, database.clock(), Map.of(SlackBot.PLATFORM, bot.messenger()), new Random(5));
         sender = BackgroundSender.start(each, 2);
         bot.start(sender::wake);

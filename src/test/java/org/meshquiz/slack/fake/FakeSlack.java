@@ -30,6 +30,15 @@ import java.util.function.Predicate;
  */
 public final class FakeSlack implements AutoCloseable {
     public static final String TEAM = "T0EXAMPLE";
+    /** Another workspace, which gets its token by installing the app. */
+    public static final String SECOND_TEAM = "T0SECOND";
+
+    public static final String SECOND_TOKEN = "xoxb-2222-of-the-second-workspace";
+    public static final String CLIENT_ID = "1111.2222";
+    public static final String CLIENT_SECRET = "client-secret-of-tests";
+    /** What somebody comes back with who has allowed the app. */
+    public static final String CODE = "code-of-the-second-workspace";
+
     public static final String BOT_USER = "U0BOT";
     public static final String BOT_TOKEN = "xoxb-100-200-aTokenThatNobodyMaySeeInALog";
     public static final String APP_TOKEN = "xapp-1-A0MESHQUIZ-300-anotherTokenThatNobodyMaySee";
@@ -109,7 +118,12 @@ public final class FakeSlack implements AutoCloseable {
 
     /** Somebody whose profile tells that language and time zone. */
     public Member member(String id, String locale, String zone) {
-        Workspace.Profile profile = new Workspace.Profile(id, locale, zone);
+        return memberOf(TEAM, id, locale, zone);
+    }
+
+    /** Somebody in one of the workspaces. */
+    public Member memberOf(String team, String id, String locale, String zone) {
+        Workspace.Profile profile = new Workspace.Profile(id, team, locale, zone);
         workspace.add(profile);
         return new Member(this, profile, workspace.channel(profile.channel()));
     }
@@ -136,7 +150,7 @@ public final class FakeSlack implements AutoCloseable {
 
     /** Tells the app that somebody has removed it from the workspace. */
     public void uninstall() {
-        deliver(event(Json.object().put("type", "app_uninstalled")));
+        deliver(event(TEAM, Json.object().put("type", "app_uninstalled")));
     }
 
     /** Sends an update through the socket, now or as soon as somebody listens. */
@@ -150,10 +164,10 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     /** An update that tells of an event. */
-    public Update event(ObjectNode event) {
+    public Update event(String team, ObjectNode event) {
         ObjectNode payload = Json.object()
                 .put("token", "verification-token-of-old")
-                .put("team_id", TEAM)
+                .put("team_id", team)
                 .put("api_app_id", "A0MESHQUIZ")
                 .put("type", "event_callback")
                 .put("event_id", "Ev" + numbers.incrementAndGet())

@@ -45,16 +45,23 @@ public final class Member {
                 .put("user", id())
                 .put("text", text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
                 .put("ts", slack.workspace().ts());
-        return slack.event(event);
+        return slack.event(profile.team(), event);
+    }
+
+    /** Removes the app from the workspace. */
+    public void removesApp() {
+        slack.deliver(slack.event(profile.team(), Json.object().put("type", "app_uninstalled")));
     }
 
     /** Opens the app's home tab. */
     public void openHome() {
-        slack.deliver(slack.event(Json.object()
-                .put("type", "app_home_opened")
-                .put("user", id())
-                .put("channel", direct.id)
-                .put("tab", "home")));
+        slack.deliver(slack.event(
+                profile.team(),
+                Json.object()
+                        .put("type", "app_home_opened")
+                        .put("user", id())
+                        .put("channel", direct.id)
+                        .put("tab", "home")));
     }
 
     /** Writes {@code /quiz} and that in a channel. */
@@ -73,7 +80,7 @@ public final class Member {
                 "slash_commands",
                 Json.object()
                         .put("token", "verification-token-of-old")
-                        .put("team_id", FakeSlack.TEAM)
+                        .put("team_id", profile.team())
                         .put("team_domain", "example")
                         .put("channel_id", channel)
                         .put("channel_name", channel.startsWith("D") ? "directmessage" : "general")
@@ -199,8 +206,8 @@ public final class Member {
                 .put("token", "verification-token-of-old")
                 .put("api_app_id", "A0MESHQUIZ")
                 .put("trigger_id", slack.trigger());
-        payload.putObject("user").put("id", id()).put("username", "somebody").put("team_id", FakeSlack.TEAM);
-        payload.putObject("team").put("id", FakeSlack.TEAM).put("domain", "example");
+        payload.putObject("user").put("id", id()).put("username", "somebody").put("team_id", profile.team());
+        payload.putObject("team").put("id", profile.team()).put("domain", "example");
         payload.putNull("enterprise");
         return payload;
     }

@@ -2,7 +2,10 @@ package org.meshquiz.slack.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,6 +17,7 @@ final class Methods {
     private static final Duration TRIGGER_LIFE = Duration.ofSeconds(3);
 
     private volatile @Nullable ObjectNode opened;
+    private volatile boolean installed;
     private final Workspace workspace;
     private final Supplier<String> socketUrl;
     private final String uploads;
@@ -46,14 +50,24 @@ final class Methods {
 
     ObjectNode call(String method, String token, JsonNode parameters) {
         boolean ofApp = method.equals("apps.connections.open");
-        if (!token.equals(ofApp ? FakeSlack.APP_TOKEN : FakeSlack.BOT_TOKEN)) {
+        if (method.equals("oauth.v2.access")) {
+            return access(token, parameters);
+        }
+        String team = token.equals(FakeSlack.SECOND_TOKEN) ? FakeSlack.SECOND_TEAM : FakeSlack.TEAM;
+        boolean known = token.equals(FakeSlack.BOT_TOKEN) || (token.equals(FakeSlack.SECOND_TOKEN) && installed);
+        if (ofApp ? !token.equals(FakeSlack.APP_TOKEN) : !known) {
             throw new Refused(token.isEmpty() ? "not_authed" : "invalid_auth");
+        }
+        for (String field : List.of("channel", "user", "users", "user_id")) {
+            if (workspace.isElsewhere(parameters.path(field).asText(), team)) {
+                throw new Refused(field.equals("channel") ? "channel_not_found" : "user_not_found");
+            }
         }
         return switch (method) {
             case "apps.connections.open" -> Json.object().put("url", socketUrl.get());
             case "auth.test" ->
                 Json.object()
-                        .put("team_id", FakeSlack.TEAM)
+                        .put("team_id", team)
                         .put("user_id", FakeSlack.BOT_USER)
                         .put("bot_id", "B0MESHQUIZ")
                         .put("team", "Example")
@@ -69,6 +83,25 @@ final class Methods {
             case "files.completeUploadExternal" -> completeUpload(parameters);
             default -> throw new Refused("unknown_method");
         };
+    }
+
+    /** A code is taken once, from the app that it is for. */
+    private ObjectNode access(String authorization, JsonNode parameters) {
+        String client = FakeSlack.CLIENT_ID + ":" + FakeSlack.CLIENT_SECRET;
+        String basic = "Basic " + Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
+        if (!authorization.equals(basic)) {
+            throw new Refused("bad_client_secret");
+        }
+        if (installed || !parameters.path("code").asText().equals(FakeSlack.CODE)) {
+            throw new Refused("invalid_code");
+        }
+        installed = true;
+        ObjectNode answer = Json.object()
+                .put("access_token", FakeSlack.SECOND_TOKEN)
+                .put("token_type", "bot")
+                .put("bot_user_id", FakeSlack.BOT_USER);
+        answer.putObject("team").put("id", FakeSlack.SECOND_TEAM).put("name", "Second");
+        return answer;
     }
 
     private ObjectNode post(JsonNode parameters) {

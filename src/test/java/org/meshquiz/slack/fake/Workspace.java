@@ -17,7 +17,7 @@ final class Workspace {
     private final Map<String, Channel> channels = new ConcurrentHashMap<>();
 
     /** Who somebody is. */
-    record Profile(String id, String locale, String zone) {
+    record Profile(String id, String team, String locale, String zone) {
         /** Their direct messages with the bot. */
         String channel() {
             return "D" + id.substring(1);
@@ -60,6 +60,13 @@ final class Workspace {
             throw new Refused("user_not_found");
         }
         return profile;
+    }
+
+    /** Whether direct messages, or a person, are of another team than that. */
+    boolean isElsewhere(String id, String team) {
+        return people.values().stream()
+                .filter(person -> person.id().equals(id) || person.channel().equals(id))
+                .anyMatch(person -> !person.team().equals(team));
     }
 
     /** A channel by its own id. */
