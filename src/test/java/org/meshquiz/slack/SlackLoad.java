@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.meshquiz.chat.Card;
+import org.meshquiz.chat.CardJson;
+import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.slack.fake.Call;
 import org.meshquiz.slack.fake.FakeSlack;
 import org.meshquiz.slack.fake.Member;
+import org.meshquiz.store.Outbox.Outgoing;
 import org.meshquiz.store.TestDatabase;
 
 /**
@@ -39,6 +44,7 @@ public final class SlackLoad {
             crowd.subList(1, people).forEach(member -> member.command("istio 5"));
             crowd.forEach(member -> member.awaitText("1 of 5"));
             presses(app.slack, crowd);
+            pacing(app, crowd);
             reconnects(app, crowd.get(0));
         }
         System.exit(0);
@@ -67,6 +73,44 @@ public final class SlackLoad {
 
     private static double millis(Call call, Map<String, Long> pressedAt) {
         return (call.arrivedNanos() - pressedAt.getOrDefault(call.text("ts"), 0L)) / 1e6;
+    }
+
+    /** Eight posts to one channel, and one to each person: how they are spread over time. */
+    private static void pacing(ServedApp app, List<Member> crowd) {
+        String channel = "C0LOAD";
+        app.slack.channel(channel);
+        long from = System.nanoTime();
+        for (int i = 0; i < 8; i++) {
+            post(app, channel, "post " + i);
+        }
+        crowd.forEach(member -> post(app, member.id(), "to each"));
+        await(() -> TestDatabase.number(app.database, "select count(*) from outbox where outcome is null") == 0);
+        report("8 posts to a channel", app, from, call -> call.text("channel").equals(channel));
+        report("direct messages", app, from, call -> call.text("text").equals("to each"));
+    }
+
+    private static void post(ServedApp app, String chat, String text) {
+        ChatAddress to = new ChatAddress(SlackBot.PLATFORM, FakeSlack.TEAM, chat);
+        String card = CardJson.write(Card.builder().text(text).build());
+        app.database.write(tx -> {
+            tx.outbox().add(Outgoing.of(to, tx.outbox().nextMessage(), false, card, null), false);
+            return true;
+        });
+    }
+
+    private static void report(String what, ServedApp app, long from, Predicate<Call> which) {
+        long[] times = app.slack.calls("chat.postMessage").stream()
+                .filter(call -> call.arrivedNanos() > from)
+                .filter(which)
+                .mapToLong(Call::arrivedNanos)
+                .sorted()
+                .toArray();
+        StringBuilder at = new StringBuilder();
+        for (int i = 0; i < Math.min(8, times.length); i++) {
+            at.append(String.format(" %.1f", (times[i] - from) / 1e9));
+        }
+        System.out.printf(
+                "%s: %d in %.1f s; the first at%s s%n", what, times.length, (times[times.length - 1] - from) / 1e9, at);
     }
 
     private static void reconnects(ServedApp app, Member member) {
