@@ -3,16 +3,21 @@ package org.meshquiz.ability;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.meshquiz.ability.SimulatedBank.Examinee;
 import org.meshquiz.ability.SimulatedBank.World;
 
 /**
  * How well levels are named after 15 questions, for people whose true level is known: this engine, an oracle that knows
- * the questions perfectly, fixed percent thresholds and Elo (the last two on random questions, as they choose none). Seeded:
+ * the questions perfectly (on the same answers, and where it chooses the questions itself), fixed percent thresholds and
+ * Elo (the last two on random questions, as they choose none). Seeded:
  * the same arguments print the same table.
  *
  * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.meshquiz.ability.LevelSimulation
@@ -24,6 +29,8 @@ public final class LevelSimulation {
     private static final int TRAINER_ANSWERS = 40;
     private static final int PEOPLE = 200;
     private static final int SMALL_TEAM = 12;
+    private static final int REPEATED = 40;
+    private static final int MEETINGS = 4;
     private static final String SKILL = "istio";
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
     private static final double[] PERCENT_CUTS = {0.45, 0.6, 0.75};
@@ -31,6 +38,7 @@ public final class LevelSimulation {
 
     private final LevelScore engine = new LevelScore();
     private final LevelScore oracle = new LevelScore();
+    private final LevelScore choosingOracle = new LevelScore();
     private final LevelScore percent = new LevelScore();
     private final LevelScore elo = new LevelScore();
     private int untilSure;
@@ -41,8 +49,9 @@ public final class LevelSimulation {
 
     public static void main(String[] arguments) {
         int banks = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
-        System.out.println("set          exact  oracle  share  adjac.  rmse  ratio   bias  brier  stated-right  to .8"
-                + "   percent  Elo");
+        System.out.println(
+                "set          exact  oracle  share  chooses  adjac.  rmse  ratio   bias  brier  stated-right  to .8"
+                        + "   percent  Elo");
         LevelSimulation all = new LevelSimulation();
         settings().forEach((name, setting) -> {
             LevelSimulation set = new LevelSimulation();
@@ -52,6 +61,60 @@ public final class LevelSimulation {
             all.add(set);
         });
         all.print("all");
+        repeats(banks);
+    }
+
+    /** People who meet forty questions four times each and learn them: their ability is that of the first meetings. */
+    private static void repeats(int banks) {
+        LevelScore ours = new LevelScore();
+        LevelScore firstOnly = new LevelScore();
+        LevelScore naive = new LevelScore();
+        for (int seed = 0; seed < banks; seed++) {
+            SimulatedBank bank = new SimulatedBank(World.USUAL, 2000 + seed);
+            for (int n = 0; n < PEOPLE; n++) {
+                learn(bank, bank.somebody(), ours, firstOnly, naive);
+            }
+        }
+        System.out.printf(
+                "repeats: bias %+.3f, each answer counted in full %+.3f; exact .%03.0f and .%03.0f;"
+                        + " rmse over that of first answers alone %.3f%n",
+                ours.bias(), naive.bias(), 1000 * ours.exact(), 1000 * naive.exact(), ours.rmse() / firstOnly.rmse());
+    }
+
+    private static void learn(
+            SimulatedBank bank, Examinee examinee, LevelScore ours, LevelScore firstOnly, LevelScore naive) {
+        List<Integer> questions = randomQuestions(bank, REPEATED);
+        Random random = bank.random();
+        Set<Integer> known = new HashSet<>();
+        questions.stream()
+                .filter(question -> random.nextDouble() < bank.knows(examinee.ability(), question))
+                .forEach(known::add);
+        Map<Integer, Evidence> evidence = new HashMap<>();
+        Posterior weighed = Posterior.prior();
+        Posterior first = Posterior.prior();
+        Posterior full = Posterior.prior();
+        for (int meeting = 0; meeting < MEETINGS; meeting++) {
+            // What was met once is remembered more and more often, as a scheduler foretells.
+            double recall = meeting == 0 ? 0 : 1 - 0.4 / meeting;
+            for (int question : questions) {
+                Item item = bank.items().get(question);
+                double lucky = recall + (1 - recall) * item.guessing();
+                boolean right = random.nextDouble() < (known.contains(question) ? 1 - Evidence.SLIP : lucky);
+                Estimator.Update update = Estimator.observe(
+                        weighed, item, evidence.getOrDefault(question, Evidence.NONE), new Observation(right, recall));
+                weighed = update.posterior();
+                evidence.put(question, update.evidence());
+                full = Estimator.observe(full, item, Evidence.NONE, Observation.first(right))
+                        .posterior();
+                first = meeting == 0
+                        ? Estimator.observe(first, item, Evidence.NONE, Observation.first(right))
+                                .posterior()
+                        : first;
+            }
+        }
+        ours.add(examinee.ability(), weighed);
+        firstOnly.add(examinee.ability(), first);
+        naive.add(examinee.ability(), full);
     }
 
     private static Map<String, Setting> settings() {
@@ -91,18 +154,17 @@ public final class LevelSimulation {
 
     private void examine(Engine learned, SimulatedBank bank, String name, Examinee examinee) {
         boolean reached = false;
+        List<Integer> asked = new ArrayList<>();
         for (int n = 0; n < ANSWERS; n++) {
             Next.Ask next = (Next.Ask) learned.next(name, SKILL, NOW, true);
-            answer(
-                    learned,
-                    bank,
-                    name,
-                    examinee,
-                    Integer.parseInt(next.item().id().substring(1)));
+            int question = Integer.parseInt(next.item().id().substring(1));
+            asked.add(question);
+            answer(learned, bank, name, examinee, question);
             reached |= reached(learned, name, n + 1, reached);
         }
         engine.add(examinee.ability(), learned.estimate(name, SKILL, NOW).posterior());
-        oracle.add(examinee.ability(), bank.oracle(examinee, ANSWERS));
+        oracle.add(examinee.ability(), bank.judge(examinee, asked));
+        choosingOracle.add(examinee.ability(), bank.oracle(examinee, ANSWERS));
         rivals(bank, examinee);
     }
 
@@ -149,6 +211,7 @@ public final class LevelSimulation {
     private void add(LevelSimulation set) {
         engine.add(set.engine);
         oracle.add(set.oracle);
+        choosingOracle.add(set.choosingOracle);
         percent.add(set.percent);
         elo.add(set.elo);
         untilSure += set.untilSure;
@@ -157,11 +220,12 @@ public final class LevelSimulation {
 
     private void print(String name) {
         System.out.printf(
-                "%-12s  .%03.0f    .%03.0f   .%03.0f    .%03.0f  %.3f  %.3f  %+.3f  %.3f  %12.3f  %5.1f  %7.3f  %.3f%n",
+                "%-12s  .%03.0f    .%03.0f  %.3f     .%03.0f    .%03.0f  %.3f  %.3f  %+.3f  %.3f  %12.3f  %5.1f  %7.3f  %.3f%n",
                 name,
                 1000 * engine.exact(),
                 1000 * oracle.exact(),
-                1000 * engine.exact() / oracle.exact(),
+                engine.exact() / oracle.exact(),
+                1000 * choosingOracle.exact(),
                 1000 * engine.adjacent(),
                 engine.rmse(),
                 engine.rmse() / oracle.rmse(),

@@ -81,9 +81,21 @@ final class SimulatedBank {
         return examinee.luck().get(question) < right(examinee.ability(), question);
     }
 
+    /** The chance that somebody of that ability knows a question. */
+    double knows(double ability, int question) {
+        return 1 / (1 + Math.exp(-discrimination[question] * (ability - difficulty[question])));
+    }
+
     private double right(double ability, int question) {
-        double knows = 1 / (1 + Math.exp(-discrimination[question] * (ability - difficulty[question])));
+        double knows = knows(ability, question);
         return knows * (1 - world.slip()) + (1 - knows) * items.get(question).guessing();
+    }
+
+    /** What these answers of somebody tell to whoever knows the questions and the team perfectly. */
+    Posterior judge(Examinee examinee, List<Integer> questions) {
+        double[] masses = Grid.normal(world.team());
+        questions.forEach(question -> observe(masses, examinee, question));
+        return Posterior.of(masses);
     }
 
     /** What can be known of somebody after so many answers by whoever knows the questions and the team perfectly. */
@@ -96,13 +108,17 @@ final class SimulatedBank {
         for (int n = 0; n < answers; n++) {
             Integer best = mostTelling(masses, left);
             left.remove(best);
-            for (int point = 0; point < Grid.SIZE; point++) {
-                double right = right(Grid.point(point), best);
-                masses[point] *= right(examinee, best) ? right : 1 - right;
-            }
-            Grid.normalized(masses);
+            observe(masses, examinee, best);
         }
         return Posterior.of(masses);
+    }
+
+    private void observe(double[] masses, Examinee examinee, int question) {
+        for (int point = 0; point < Grid.SIZE; point++) {
+            double right = right(Grid.point(point), question);
+            masses[point] *= right(examinee, question) ? right : 1 - right;
+        }
+        Grid.normalized(masses);
     }
 
     private Integer mostTelling(double[] masses, List<Integer> left) {
