@@ -44,7 +44,7 @@ final class Estimates {
 
     /** What is believed of a skill's questions. */
     SkillParameters parameters(Talk talk, String skill) {
-        return skills.of(talk.tx(), skill);
+        return talk.believed(skill, skills);
     }
 
     /** Takes in the first answer to a measuring question, which is in the log already. */

@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Block;
@@ -36,6 +38,7 @@ final class Talk {
     private @Nullable Instant expiresAt;
     private @Nullable Consumer<String> toast;
     private @Nullable Version memory;
+    private final Map<String, SkillParameters> believed = new HashMap<>();
 
     Talk(Transaction tx, Learner learner, ChatAddress chat, Instant now) {
         this.tx = tx;
@@ -86,6 +89,11 @@ final class Talk {
             memory = tx.memoryParameters().current(learner.id());
         }
         return memory;
+    }
+
+    /** What is believed of a skill's questions, the same throughout the exchange. */
+    SkillParameters believed(String skill, CalibratedSkills skills) {
+        return believed.computeIfAbsent(skill, id -> skills.of(tx, id));
     }
 
     /** Writes down changed wishes and plans the next daily quiz by them. */
