@@ -67,7 +67,7 @@ final class Presses {
         }
         String words = text.strip();
         if (words.isEmpty() || words.length() > Texts.LONGEST) {
-            talk.note(talk.phrases().say("help.too-long"));
+            talk.note(talk.phrases().say(words.isEmpty() ? "question.typed" : "help.too-long"));
             return;
         }
         delivery(talk, press.keyboard()).ifPresent(delivery -> answers.typed(talk, delivery, words));
