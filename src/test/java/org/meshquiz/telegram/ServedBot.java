@@ -76,6 +76,14 @@ final class ServedBot implements AutoCloseable {
         }
     }
 
+    /** Waits until all that the fake has was fetched and handled. */
+    void awaitAllHandled() {
+        for (int i = 0; i < 4_000 && fake.unconfirmed() > 0; i++) {
+            LockSupport.parkNanos(5_000_000);
+        }
+        await("select count(*) from inbox where handled_at is null", 0);
+    }
+
     @Override
     public void close() {
         sender.close();

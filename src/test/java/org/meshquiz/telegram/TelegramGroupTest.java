@@ -87,7 +87,7 @@ class TelegramGroupTest {
         JsonNode offer = awaitText("At which hour");
         Person bob = acquainted();
         bob.press(offer, "10:00");
-        bot.await("select count(*) from inbox where handled_at is null", 0);
+        bot.awaitAllHandled();
         bot.await("select count(*) from team_chat", 0);
         ann.press(offer, "10:00");
         awaitText("comes here at 10:00");
@@ -122,7 +122,7 @@ class TelegramGroupTest {
         group.vote(bob, message, (right + 1) % poll.path("options").size());
         bot.await("select count(*) from group_answer where not correct", 1);
         group.vote(bob, message);
-        bot.await("select count(*) from inbox where handled_at is null", 0);
+        bot.awaitAllHandled();
         bot.await("select count(*) from group_answer", 2);
         bot.await("select count(*) from review", 2);
         // Telegram counts, closes and solves a poll by itself: there is nothing to edit.
