@@ -208,7 +208,7 @@ final class Program implements AutoCloseable {
             List<Tick> ticks = List.of(
                     new Tick("daily-quiz", Duration.ofMinutes(1), Missed.LET_GO, application.dailyQuiz()::sweep),
                     new Tick("groups", Duration.ofMinutes(1), Missed.LET_GO, application.groups()::sweep),
-                    new Tick("standings", Duration.ofMinutes(1), Missed.LET_GO, application.weeklyStandings()::post),
+                    new Tick("standings", Duration.ofMinutes(1), Missed.LET_GO, application.weeklyBoard()::post),
                     new Tick("fitting", Duration.ofDays(1), Missed.MADE_UP, application.fitting()::run),
                     new Tick("calibration", Duration.ofDays(1), Missed.MADE_UP, application.calibrating()::run),
                     new Tick("cleanup", Duration.ofDays(1), Missed.MADE_UP, application.cleanup()::run));

@@ -33,13 +33,15 @@ class ArchitectureTest {
                 "memory   | ",
                 "ability  | ",
                 "learner  | ",
+                "team     | ",
+                "picture  | ",
                 "notes    | question",
                 "bank     | question notes",
                 "chat     | learner",
                 "store    | question memory ability learner",
-                "quiz     | store bank notes chat question memory ability learner",
+                "quiz     | store bank notes chat question memory ability learner team picture",
                 "schedule | quiz",
-                "web      | quiz chat question ability learner",
+                "web      | quiz chat question ability learner picture",
                 "telegram | quiz chat question ability learner",
                 "commands | question notes bank memory ability",
             })
@@ -72,6 +74,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql..")
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void onlyPicturesAreDrawn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.meshquiz.picture")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..", "org.knowm..", "de.erichseifert..")
                 .check(PRODUCTION);
     }
 

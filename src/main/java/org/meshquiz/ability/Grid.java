@@ -16,6 +16,11 @@ final class Grid {
         return POINTS[index];
     }
 
+    /** The index of the midpoint next to an ability. */
+    static int nearest(double ability) {
+        return (int) Math.max(0, Math.min(SIZE - 1, Math.floor((ability - POINTS[0]) / STEP + 0.5)));
+    }
+
     /** Normal densities at the midpoints, scaled to sum 1. */
     static double[] normal(Population population) {
         double[] masses = new double[SIZE];

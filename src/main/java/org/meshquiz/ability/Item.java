@@ -51,6 +51,15 @@ public record Item(String id, Band label, Format format, String topic, Parameter
         return knows * (1 - Evidence.SLIP) + (1 - knows) * guessing();
     }
 
+    /**
+     * The chance of a right answer at the first meeting, luck included.
+     *
+     * @param ability of the person, on the scale of the levels; beyond the scale's ends it counts as the end
+     */
+    public double chance(double ability) {
+        return right(Grid.nearest(ability));
+    }
+
     double guessing() {
         return format.guessing();
     }

@@ -1,6 +1,7 @@
 package org.meshquiz.chat;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param buttons rows of buttons under it, may be empty
  * @param file a file to download, or null
  * @param poll the same as a poll, for platforms that have such polls and room for this one; or null
+ * @param picture what the text says, to look at; or null
  */
 public record Card(
         List<Block> blocks,
         List<List<Button>> buttons,
         @Nullable Attachment file,
-        @Nullable Poll poll) {
+        @Nullable Poll poll,
+        @Nullable Picture picture) {
     public Card {
         blocks = List.copyOf(blocks);
         buttons = buttons.stream().map(List::copyOf).toList();
     }
 
-    /** A card that is no poll. */
+    /** A card that is neither a poll nor a picture. */
     public Card(List<Block> blocks, List<List<Button>> buttons, @Nullable Attachment file) {
-        this(blocks, buttons, file, null);
+        this(blocks, buttons, file, null, null);
     }
 
     /**
@@ -51,6 +54,24 @@ public record Card(
      */
     public record Attachment(String name, String content) {}
 
+    /**
+     * A picture that goes with a message. Its text says the same, for those who do not see it.
+     *
+     * @param png the picture as PNG, in Base64
+     * @param name what it is of, for those who do not see it
+     */
+    public record Picture(String png, String name) {
+        /** A picture of these bytes. */
+        public static Picture of(byte[] png, String name) {
+            return new Picture(Base64.getEncoder().encodeToString(png), name);
+        }
+
+        /** The bytes of the PNG. */
+        public byte[] bytes() {
+            return Base64.getDecoder().decode(png);
+        }
+    }
+
     /** The whole text without any style, blocks apart by an empty line. */
     public String plain() {
         return blocks.stream().map(Block::plain).collect(Collectors.joining("\n\n"));
@@ -68,7 +89,17 @@ public record Card(
 
     /** The same text with other buttons. */
     public Card withButtons(List<List<Button>> changed) {
-        return new Card(blocks, changed, file, poll);
+        return new Card(blocks, changed, file, poll, picture);
+    }
+
+    /** The same as a poll, or as none. */
+    public Card withPoll(@Nullable Poll other) {
+        return new Card(blocks, buttons, file, other, picture);
+    }
+
+    /** The same with a picture, or with none. */
+    public Card withPicture(@Nullable Picture other) {
+        return new Card(blocks, buttons, file, poll, other);
     }
 
     public static Builder builder() {

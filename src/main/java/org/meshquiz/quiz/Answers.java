@@ -16,12 +16,13 @@ import org.meshquiz.store.QuizSessions.QuizSession;
 import org.meshquiz.store.Reviews.Review;
 
 /** Answers: marked once, remembered, counted for the level where they should be, and answered with the outcome. */
-final class Answers {
+public final class Answers {
     private final Catalog catalog;
     private final Quizzes quizzes;
     private final Repetition repetition;
     private final Estimates estimates;
     private final Outcomes outcomes;
+    private final Earnings earnings;
 
     Answers(Catalog catalog, Quizzes quizzes, Repetition repetition, Estimates estimates, Outcomes outcomes) {
         this.catalog = catalog;
@@ -29,6 +30,7 @@ final class Answers {
         this.repetition = repetition;
         this.estimates = estimates;
         this.outcomes = outcomes;
+        this.earnings = new Earnings(estimates);
     }
 
     /** A letter was pressed: the answer where one option is right, a tick where several are. */
@@ -116,7 +118,7 @@ final class Answers {
      * @param asked the question as it was put, not yet stored as a delivery of this person's
      * @return whether it was right
      */
-    boolean count(Talk talk, Delivery asked, int option) {
+    public boolean count(Talk talk, Delivery asked, int option) {
         Question question = catalog.asPut(talk.tx(), asked.question(), asked.version());
         long session = talk.tx()
                 .sessions()
@@ -145,12 +147,14 @@ final class Answers {
     private Marked mark(Talk talk, Delivery delivery, Question question, Answer answer) {
         talk.tx().deliveries().settle(talk.learner().id(), delivery.id(), talk.now());
         Optional<MemoryCard> known = talk.tx().memoryCards().find(talk.learner().id(), delivery.question());
+        double before = earnings.before(talk, question.topic().skill());
         Review review = record(talk, delivery, question, answer, known);
         ChatAnswer heard = new ChatAnswer(review.correct(), review.guessing(), ChatAnswer.Confidence.PLAIN);
         MemoryCard card = repetition.answered(talk, review.question(), review.skill(), known, heard);
-        if (review.firstExposure() && review.measures()) {
-            estimates.answered(talk, question, review.correct());
-        }
+        Double after = review.firstExposure() && review.measures()
+                ? (Double) estimates.answered(talk, question, review.correct())
+                : null;
+        earnings.count(talk, question, review, known, before, after);
         return new Marked(review, card);
     }
 

@@ -2,6 +2,9 @@ package org.meshquiz.quiz;
 
 import java.time.InstantSource;
 import java.util.Random;
+import org.meshquiz.quiz.team.GroupQuiz;
+import org.meshquiz.quiz.team.Groups;
+import org.meshquiz.quiz.team.WeeklyBoard;
 import org.meshquiz.store.Database;
 
 /**
@@ -10,7 +13,7 @@ import org.meshquiz.store.Database;
  * @param conversation what adapters hand their updates to
  * @param dailyQuiz what the scheduler ticks each minute
  * @param groups what adapters hand the updates of groups to; ticked each minute as well
- * @param weeklyStandings likewise; adapters say what people are called
+ * @param weeklyBoard likewise ticked each minute
  * @param homeTab each person's own page, for platforms that have a place for one
  * @param fitting what is ticked each night
  * @param calibrating likewise
@@ -21,7 +24,7 @@ public record Application(
         Conversation conversation,
         DailyQuiz dailyQuiz,
         Groups groups,
-        WeeklyStandings weeklyStandings,
+        WeeklyBoard weeklyBoard,
         HomeTab homeTab,
         Fitting fitting,
         Calibrating calibrating,
@@ -61,13 +64,14 @@ public record Application(
                         skills,
                         settings,
                         privacy,
+                        new TeamCommands(catalog),
                         new LinkCommands(new Joining(repetition, logged), startLinks)));
         Conversation conversation = new Conversation(database, clock, texts, new Presses(answers, texts, privacy));
         return new Application(
                 conversation,
                 new DailyQuiz(database, clock, new Push(clock, quizzes)),
-                new Groups(database, clock, names, new GroupQuiz(catalog, answers, random)),
-                new WeeklyStandings(database, clock),
+                new Groups(database, clock, catalog, names, new GroupQuiz(catalog, answers, random)),
+                new WeeklyBoard(database, clock, catalog),
                 new HomeTab(database, clock, skills, settings),
                 new Fitting(database, clock, new CardRebuild(database, repetition)),
                 new Calibrating(database, clock, catalog, logged),

@@ -47,8 +47,13 @@ final class Estimates {
         return talk.believed(skill, skills);
     }
 
-    /** Takes in the first answer to a measuring question, which is in the log already. */
-    void answered(Talk talk, Question question, boolean right) {
+    /** Expected ability as it stood at the last answer that moved it; it does not change while nobody answers. */
+    double expected(Talk talk, String skill) {
+        return stored(talk, skill).posterior().mean();
+    }
+
+    /** Takes in the first answer to a measuring question, which is in the log already; returns the expected ability. */
+    double answered(Talk talk, Question question, boolean right) {
         String skill = question.topic().skill();
         SkillParameters parameters = parameters(talk, skill);
         Optional<Ability> stored = talk.tx().abilities().find(talk.learner().id(), skill);
@@ -57,6 +62,7 @@ final class Estimates {
                 ? after(before, parameters.item(question), right, talk.now())
                 : fromLog(talk, skill, parameters);
         talk.tx().abilities().save(talk.learner().id(), now);
+        return now.posterior().mean();
     }
 
     /** The belief before any answer: a person is one of the team. */

@@ -20,7 +20,7 @@ import org.meshquiz.learner.QuietHours;
  * becomes the first moment after the gap, or the last minute before it where the gap ends the day; an hour that comes twice
  * is used once, the first time.
  */
-final class PushTimes {
+public final class PushTimes {
     private static final int DAYS_AHEAD = 15;
     private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
 
@@ -42,7 +42,7 @@ final class PushTimes {
     }
 
     /** The first push after that moment for somebody of that zone and those wishes who is not paused. */
-    static Optional<Instant> next(ZoneId zone, Preferences wishes, Instant after) {
+    public static Optional<Instant> next(ZoneId zone, Preferences wishes, Instant after) {
         LocalDate first = after.atZone(zone).toLocalDate();
         return first.datesUntil(first.plusDays(DAYS_AHEAD))
                 .filter(day -> !wishes.daysOff().contains(day.getDayOfWeek()))

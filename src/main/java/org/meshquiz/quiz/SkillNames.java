@@ -11,7 +11,7 @@ import org.meshquiz.quiz.view.Draft.Option;
 import org.meshquiz.quiz.view.Phrases;
 
 /** Finds the skill that somebody means, by its name, its id, or another name that its note gives. */
-final class SkillNames {
+public final class SkillNames {
     private static final int OFFERED = 3;
     private static final int QUOTED = 40;
 
@@ -21,7 +21,8 @@ final class SkillNames {
         this.catalog = catalog;
     }
 
-    Optional<Skill> find(String words) {
+    /** The skill of that name; empty when there is none. */
+    public Optional<Skill> find(String words) {
         String asked = Skill.idOf(Nearest.plain(words));
         return catalog.bank().skills().stream()
                 .filter(skill -> names(skill).stream()

@@ -27,7 +27,7 @@ import org.meshquiz.store.Transaction;
  * One exchange with one person inside one transaction: who they are, what time it is, and what is said to them. What is
  * said is written to the outbox and leaves after the commit.
  */
-final class Talk {
+public final class Talk {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 16;
 
@@ -40,7 +40,8 @@ final class Talk {
     private @Nullable Version memory;
     private final Map<String, SkillParameters> believed = new HashMap<>();
 
-    Talk(Transaction tx, Learner learner, ChatAddress chat, Instant now) {
+    /** An exchange with somebody whose row is locked. */
+    public Talk(Transaction tx, Learner learner, ChatAddress chat, Instant now) {
         this.tx = tx;
         this.learner = learner;
         this.chat = chat;
@@ -63,23 +64,28 @@ final class Talk {
         return this;
     }
 
-    Transaction tx() {
+    /** The tables as this exchange sees them. */
+    public Transaction tx() {
         return tx;
     }
 
-    Learner learner() {
+    /** The person, as their wishes are now. */
+    public Learner learner() {
         return learner;
     }
 
-    ChatAddress chat() {
+    /** The chat that they write in. */
+    public ChatAddress chat() {
         return chat;
     }
 
-    Instant now() {
+    /** The moment of the whole exchange. */
+    public Instant now() {
         return now;
     }
 
-    Phrases phrases() {
+    /** The sentences of their language. */
+    public Phrases phrases() {
         return Phrases.in(learner.language());
     }
 
@@ -105,19 +111,19 @@ final class Talk {
     }
 
     /** Sends a message and returns our number of it. */
-    long say(Draft draft) {
+    public long say(Draft draft) {
         long message = tx.outbox().nextMessage();
         write(message, draft, null, false);
         return message;
     }
 
     /** Sends a message of one sentence. */
-    void say(String marked) {
+    public void say(String marked) {
         say(Draft.of(marked));
     }
 
     /** A short word about what was pressed: at the button where the platform can, else as a message. */
-    void note(String marked) {
+    public void note(String marked) {
         note(marked, Draft.of(marked));
     }
 
@@ -126,7 +132,7 @@ final class Talk {
      *
      * @param message what is sent where there is no place at the button
      */
-    void note(String marked, Draft message) {
+    public void note(String marked, Draft message) {
         if (toast == null) {
             say(message);
         } else {
@@ -150,7 +156,8 @@ final class Talk {
     }
 
     private void write(long message, Draft draft, @Nullable Long delivery, boolean edits) {
-        Card card = new Card(draft.blocks(), buttons(message, draft, delivery), draft.file());
+        Card card =
+                new Card(draft.blocks(), buttons(message, draft, delivery), draft.file()).withPicture(draft.picture());
         tx.outbox().add(Outgoing.of(chat, message, edits, CardJson.write(card), expiresAt), expiresAt == null);
     }
 
@@ -174,7 +181,7 @@ final class Talk {
     }
 
     /** A new token for buttons, which nobody can guess. */
-    static String token() {
+    public static String token() {
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -36,6 +36,7 @@ final class Texts {
             SkillCommands skills,
             SettingsCommands settings,
             PrivacyCommands privacy,
+            TeamCommands teams,
             LinkCommands links) {}
 
     Texts(Catalog catalog, Answers answers, Commands all) {
@@ -56,6 +57,8 @@ final class Texts {
         commands.put("language", settings::language);
         commands.put("pause", settings::pause);
         commands.put("resume", (talk, words) -> settings.resume(talk));
+        commands.put("team", all.teams()::team);
+        commands.put("leaderboard", all.teams()::leaderboard);
         commands.put("link", all.links()::link);
         commands.put("unlink", all.links()::unlink);
         commands.put("help", (talk, words) -> talk.say(HelpView.draft(talk.phrases())));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.LocalChats.LocalMessage;
 
@@ -27,13 +28,25 @@ public final class Transcript {
      * @param text without any style
      * @param html the same, styled and escaped
      * @param buttons rows of buttons as JSON
+     * @param image path of a picture, or null
      * @param edited whether it replaces an earlier text
      */
-    public record Entry(long n, long number, String text, String html, String buttons, boolean edited) {}
+    public record Entry(
+            long n,
+            long number,
+            String text,
+            String html,
+            String buttons,
+            @Nullable String image,
+            boolean edited) {}
 
-    /** Adds a message and returns its number. */
-    public long add(String person, String text, String html, String buttons) {
-        return database.single(tx -> tx.localChats().add(person, text, html, buttons));
+    /**
+     * Adds a message and returns its number.
+     *
+     * @param image path of a picture, or null
+     */
+    public long add(String person, String text, String html, String buttons, @Nullable String image) {
+        return database.single(tx -> tx.localChats().add(person, text, html, buttons, image));
     }
 
     /** Replaces a message. */
@@ -57,7 +70,7 @@ public final class Transcript {
     }
 
     /** Keeps a file for download. */
-    public void addFile(String person, String name, String content) {
+    public void addFile(String person, String name, byte[] content) {
         Instant now = clock.instant();
         database.single(tx -> {
             tx.localChats().addFile(person, name, content, now);
@@ -72,6 +85,12 @@ public final class Transcript {
 
     private static Entry entry(LocalMessage message) {
         return new Entry(
-                message.n(), message.number(), message.text(), message.html(), message.buttons(), message.edited());
+                message.n(),
+                message.number(),
+                message.text(),
+                message.html(),
+                message.buttons(),
+                message.image(),
+                message.edited());
     }
 }

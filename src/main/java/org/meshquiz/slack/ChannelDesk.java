@@ -1,14 +1,12 @@
 package org.meshquiz.slack;
 
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Inbound;
 import org.meshquiz.learner.ChatAddress;
-import org.meshquiz.quiz.Groups;
-import org.meshquiz.quiz.Groups.Act;
-import org.meshquiz.quiz.Groups.Standing;
-import org.meshquiz.quiz.Groups.Word;
+import org.meshquiz.quiz.team.Groups;
+import org.meshquiz.quiz.team.Groups.Act;
+import org.meshquiz.quiz.team.Groups.Asker;
+import org.meshquiz.quiz.team.Groups.Word;
 import org.meshquiz.quiz.view.Phrases;
 
 /**
@@ -37,16 +35,9 @@ final class ChannelDesk {
         Inbound.From person = people.from(command.user());
         Act act = act(person, command.channel(), updateId);
         if (command.name().equals("team")) {
-            groups.team(act, command.words(), people.administers(command.user()));
+            groups.team(act, command.words(), asker(command.user()));
         } else {
-            List<Standing> standings = groups.standings(act.group());
-            groups.leaderboard(
-                    act,
-                    standings,
-                    standings.stream()
-                            .map(Standing::privateChat)
-                            .map(people::name)
-                            .toList());
+            groups.leaderboard(act, command.words());
         }
         tell(command.place(), Phrases.in(person.language()).say("channel.answer"));
     }
@@ -54,17 +45,18 @@ final class ChannelDesk {
     void press(String updateId, Incoming.ChannelPressed press) {
         Inbound.From person = people.from(press.user());
         Act act = act(person, press.channel(), updateId);
-        Optional<String> command = groups.command(act.group(), press.token());
-        if (command.isEmpty()) {
-            Incoming.@Nullable Place place = press.place();
-            if (place != null) {
-                urls.pressed(press.channel(), place.message(), place.replyTo());
-            }
-            Word word = groups.press(act, press.token());
-            tell(place == null ? null : place.replyTo(), word.text());
-        } else {
-            groups.team(act, command.get().replaceFirst("^/team ", ""), people.administers(press.user()));
+        Incoming.@Nullable Place place = press.place();
+        if (place != null) {
+            urls.pressed(press.channel(), place.message(), place.replyTo());
         }
+        Word word = groups.isCommand(act.group(), press.token())
+                ? groups.command(act, press.token(), asker(press.user()))
+                : groups.press(act, press.token());
+        tell(place == null ? null : place.replyTo(), word.text());
+    }
+
+    private Asker asker(String user) {
+        return new Asker(people.name(user), people.administers(user), "");
     }
 
     private void tell(@Nullable String place, String text) {

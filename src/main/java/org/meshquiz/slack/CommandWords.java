@@ -14,10 +14,20 @@ import org.meshquiz.chat.Span;
 final class CommandWords {
     /** Commands that take no words, and would otherwise be taken for one when somebody types an answer. */
     private static final Set<String> ALONE =
-            Set.of("start", "next", "skills", "me", "resume", "help", "forget", "export", "leaderboard");
+            Set.of("start", "next", "skills", "me", "resume", "help", "forget", "export", "dashboard");
 
-    private static final Set<String> WITH_WORDS =
-            Set.of("quiz", "placement", "skill", "settings", "language", "pause", "link", "unlink", "team");
+    private static final Set<String> WITH_WORDS = Set.of(
+            "quiz",
+            "placement",
+            "skill",
+            "settings",
+            "language",
+            "pause",
+            "link",
+            "unlink",
+            "team",
+            "leaderboard",
+            "report");
     private static final Pattern SENTENCE = Pattern.compile("/?(\\p{L}{2,20})(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern OTHER_COMMAND =
             Pattern.compile("/(?!quiz\\b|link .)(\\p{L}{2,20})(\\s.*)?", Pattern.DOTALL);

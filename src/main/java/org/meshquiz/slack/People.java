@@ -69,7 +69,7 @@ final class People {
                 .isPresent();
     }
 
-    /** What the workspace calls somebody. */
+    /** What the workspace calls somebody; empty where Slack does not tell. */
     String name(String user) {
         return profile(user)
                 .map(User::getProfile)
@@ -79,7 +79,7 @@ final class People {
                         : profile.getDisplayName())
                 .map(name -> name.replaceAll("[*`\\s]+", " ").strip())
                 .filter(name -> !name.isEmpty())
-                .orElse("—");
+                .orElse("");
     }
 
     private Optional<User> profile(String user) {

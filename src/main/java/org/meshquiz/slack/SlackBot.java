@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Messenger;
-import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.quiz.Application;
 import org.meshquiz.quiz.Intake;
 import org.meshquiz.quiz.reception.Pauses;
@@ -32,7 +31,6 @@ public final class SlackBot implements AutoCloseable {
 
     private final SlackApi api;
     private final Settings settings;
-    private final Application application;
     private final Workspaces workspaces;
     private final @Nullable Installation installation;
     private final @Nullable Signatures signatures;
@@ -92,7 +90,6 @@ public final class SlackBot implements AutoCloseable {
         this.settings = settings;
         String botToken = settings.botToken();
         this.api = new SlackApi(settings.server(), botToken == null ? "" : botToken);
-        this.application = application;
         this.workspaces = new Workspaces(settings.server(), intakes, application, clock, () -> outgoing.run());
         Installation.Client client = settings.client();
         this.installation = client == null ? null : new Installation(api, client, tokens, workspaces::open);
@@ -173,7 +170,6 @@ public final class SlackBot implements AutoCloseable {
 
     /** Asks Slack which workspace the token is for, until it answers; those that have installed the app are known. */
     private void introduce() {
-        application.weeklyStandings().serve(PLATFORM, this::name);
         workspaces.openInstalled();
         String botToken = settings.botToken();
         if (botToken == null) {
@@ -197,13 +193,6 @@ public final class SlackBot implements AutoCloseable {
                 }
             }
         }
-    }
-
-    private String name(ChatAddress channel, String person) {
-        return workspaces
-                .find(channel.bot())
-                .map(workspace -> workspace.desk().name(person))
-                .orElse("—");
     }
 
     private void listen(String where) {

@@ -63,7 +63,15 @@ final class SlackMessenger implements Messenger {
             }
             Card.Attachment file = card.file();
             if (file != null) {
-                upload(posted.channel(), file);
+                upload(
+                        posted.channel(),
+                        file.name(),
+                        file.name(),
+                        file.content().getBytes(StandardCharsets.UTF_8));
+            }
+            Card.Picture picture = card.picture();
+            if (picture != null) {
+                upload(posted.channel(), "picture.png", picture.name(), picture.bytes());
             }
             return new Delivered.Sent(posted.id());
         } catch (ApiFault fault) {
@@ -153,11 +161,9 @@ final class SlackMessenger implements Messenger {
                 request.channel(channel).ts(ts).text(message.fallback()).blocks(message.blocks())));
     }
 
-    private void upload(String channel, Card.Attachment file) throws ApiFault {
-        api.call(client -> client.filesUploadV2(request -> request.channel(channel)
-                .filename(file.name())
-                .title(file.name())
-                .fileData(file.content().getBytes(StandardCharsets.UTF_8))));
+    private void upload(String channel, String name, String title, byte[] content) throws ApiFault {
+        api.call(client -> client.filesUploadV2(
+                request -> request.channel(channel).filename(name).title(title).fileData(content)));
     }
 
     /** An edit can be repeated without harm, so an unknown outcome is worth another try. */

@@ -60,15 +60,6 @@ public final class GroupQuestions {
     }
 
     /**
-     * How a person does in a group.
-     *
-     * @param chat the private chat that they are known by
-     * @param right right answers
-     * @param answered all answers
-     */
-    public record Standing(String chat, int right, int answered) {}
-
-    /**
      * How a question went.
      *
      * @param right people who were right
@@ -220,24 +211,6 @@ public final class GroupQuestions {
                 .bind("since", since)
                 .mapTo(String.class)
                 .list());
-    }
-
-    /** Who has answered in a group since that moment, most right answers first. */
-    public List<Standing> standings(ChatAddress chat, Instant since, int atMost) {
-        return handle.createQuery("""
-                        select a.chat, count(*) filter (where g.correct) as good, count(*) as given
-                        from group_question q join group_answer g using (group_question_id)
-                          cross join lateral (select min(chat) as chat from chat_address
-                            where learner_id = g.learner_id and platform = q.platform and bot = q.bot) a
-                        where q.platform = :platform and q.bot = :bot and q.chat = :chat and g.answered_at >= :since
-                          and a.chat is not null
-                        group by a.chat order by good desc, given, a.chat limit :most
-                        """)
-                .bindMethods(chat)
-                .bind("since", since)
-                .bind("most", atMost)
-                .map((row, context) -> new Standing(row.getString(1), row.getInt(2), row.getInt(3)))
-                .list();
     }
 
     private static GroupQuestion question(ResultSet row) throws SQLException {

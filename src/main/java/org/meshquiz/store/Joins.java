@@ -56,6 +56,19 @@ public final class Joins {
             insert into daily_push (learner_id, local_date, pushed_at)
             select :kept, local_date, pushed_at from daily_push where learner_id = :gone on conflict do nothing
             """,
+            """
+            update team_member m set learner_id = :kept where m.learner_id = :gone
+              and not exists (select from team_member k where k.learner_id = :kept and k.team_id = m.team_id)
+            """,
+            """
+            insert into skill_day as d (learner_id, day, skill, ability_before, ability_after, points, counted, measured,
+              longest_kept)
+            select :kept, day, skill, ability_before, ability_after, points, counted, measured, longest_kept
+            from skill_day where learner_id = :gone
+            on conflict (learner_id, day, skill) do update set points = d.points + excluded.points,
+              counted = d.counted + excluded.counted, measured = d.measured + excluded.measured,
+              longest_kept = greatest(d.longest_kept, excluded.longest_kept)
+            """,
             "update keyboard set learner_id = :kept where learner_id = :gone",
             "update chat_address set learner_id = :kept where learner_id = :gone",
             """

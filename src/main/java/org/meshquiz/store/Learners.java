@@ -2,17 +2,14 @@ package org.meshquiz.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +173,7 @@ public final class Learners {
     private static <S extends SqlStatement<S>> S bindWishes(S statement, Preferences wishes) {
         return statement
                 .bind("hour", wishes.hour())
-                .bind("daysOff", toBits(wishes.daysOff()))
+                .bind("daysOff", Weekdays.bits(wishes.daysOff()))
                 .bind("quietFrom", wishes.quiet().from())
                 .bind("quietUntil", wishes.quiet().until())
                 .bind("dailyLimit", wishes.dailyLimit())
@@ -188,7 +185,7 @@ public final class Learners {
     static Learner learner(ResultSet row) throws SQLException {
         Preferences wishes = new Preferences(
                 row.getObject("quiz_hour", LocalTime.class),
-                fromBits(row.getInt("days_off")),
+                Weekdays.of(row.getInt("days_off")),
                 new QuietHours(
                         row.getObject("quiet_from", LocalTime.class), row.getObject("quiet_until", LocalTime.class)),
                 row.getInt("daily_limit"),
@@ -206,15 +203,5 @@ public final class Learners {
 
     static boolean silent(ResultSet row) throws SQLException {
         return row.getObject("pause_asked_at") != null;
-    }
-
-    private static int toBits(Set<DayOfWeek> days) {
-        return days.stream().mapToInt(day -> 1 << (day.getValue() - 1)).sum();
-    }
-
-    private static Set<DayOfWeek> fromBits(int bits) {
-        return Arrays.stream(DayOfWeek.values())
-                .filter(day -> (bits >> (day.getValue() - 1) & 1) == 1)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,5 @@
 package org.meshquiz.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,13 +37,19 @@ public final class LocalChats {
             @Nullable String image,
             boolean edited) {}
 
-    /** Adds a message and returns its number. */
-    public long add(String person, String text, String html, String buttons) {
+    /**
+     * Adds a message and returns its number.
+     *
+     * @param image path of a picture, or null
+     */
+    public long add(String person, String text, String html, String buttons, @Nullable String image) {
         return handle.createQuery("""
-                        insert into local_message (person, number, n, body, html, buttons)
-                        select :person, n, n, :text, :html, cast(:buttons as jsonb) from nextval('local_chat_n') as n
+                        insert into local_message (person, number, n, body, html, buttons, image)
+                        select :person, n, n, :text, :html, cast(:buttons as jsonb), :image
+                        from nextval('local_chat_n') as n
                         returning number
                         """)
+                .bind("image", image)
                 .bind("person", person)
                 .bind("text", text)
                 .bind("html", html)
@@ -89,14 +94,14 @@ public final class LocalChats {
                 .one();
     }
 
-    public void addFile(String person, String name, String content, Instant now) {
+    public void addFile(String person, String name, byte[] content, Instant now) {
         handle.createUpdate("""
                         insert into local_file (person, name, content, made_at) values (:person, :name, :content, :now)
                         on conflict (person, name) do update set content = excluded.content, made_at = excluded.made_at
                         """)
                 .bind("person", person)
                 .bind("name", name)
-                .bind("content", content.getBytes(StandardCharsets.UTF_8))
+                .bind("content", content)
                 .bind("now", now)
                 .execute();
     }

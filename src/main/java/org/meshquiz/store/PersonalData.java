@@ -22,7 +22,9 @@ public final class PersonalData {
             "learner_parameters",
             "ability",
             "keyboard",
-            "group_answer");
+            "group_answer",
+            "team_member",
+            "skill_day");
 
     private final Handle handle;
 

@@ -116,6 +116,18 @@ public final class Transaction {
         return new GroupChats(handle);
     }
 
+    public TeamMembers teamMembers() {
+        return new TeamMembers(handle);
+    }
+
+    public TeamAbilities teamAbilities() {
+        return new TeamAbilities(handle);
+    }
+
+    public SkillDays skillDays() {
+        return new SkillDays(handle);
+    }
+
     public GroupQuestions groupQuestions() {
         return new GroupQuestions(handle);
     }

@@ -19,6 +19,7 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -90,6 +91,14 @@ final class BotApi implements AutoCloseable {
     Message send(SendDocument document) throws ApiFault {
         try {
             return client.execute(document);
+        } catch (TelegramApiException fault) {
+            throw told(fault);
+        }
+    }
+
+    Message send(SendPhoto photo) throws ApiFault {
+        try {
+            return client.execute(photo);
         } catch (TelegramApiException fault) {
             throw told(fault);
         }

@@ -1,15 +1,15 @@
 package org.meshquiz.telegram;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.meshquiz.chat.Inbound;
 import org.meshquiz.learner.ChatAddress;
-import org.meshquiz.quiz.Groups;
-import org.meshquiz.quiz.Groups.Act;
-import org.meshquiz.quiz.Groups.Standing;
-import org.meshquiz.quiz.Groups.Word;
 import org.meshquiz.quiz.Intake;
+import org.meshquiz.quiz.team.Groups;
+import org.meshquiz.quiz.team.Groups.Act;
+import org.meshquiz.quiz.team.Groups.Asker;
+import org.meshquiz.quiz.team.Groups.Word;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 
@@ -56,47 +56,37 @@ final class GroupDesk {
     private void command(Intake.Update update, Act act, String name, String words) {
         switch (name) {
             case "quiz" -> groups.quiz(act, words);
-            case "team" -> groups.team(act, words, isAdministrator(act));
-            case "leaderboard" -> leaderboard(act);
+            case "team" -> groups.team(act, words, asker(act));
+            case "leaderboard" -> groups.leaderboard(act, words);
             case "start", "help" -> groups.help(act);
             default -> intake.done(update);
         }
     }
 
     private void press(Act act, String token, String callbackQuery) {
-        Optional<String> command = groups.command(act.group(), token);
-        if (command.isEmpty()) {
-            Word word = groups.press(act, token);
-            toasts.show(callbackQuery, word.text(), word.startFirst());
-        } else {
-            groups.team(act, command.get().replaceFirst("^/team ", ""), isAdministrator(act));
-            toasts.show(callbackQuery, "", false);
-        }
+        Word word = groups.isCommand(act.group(), token)
+                ? groups.command(act, token, asker(act))
+                : groups.press(act, token);
+        toasts.show(callbackQuery, word.text(), word.startFirst());
     }
 
-    private void leaderboard(Act act) {
-        List<Standing> standings = groups.standings(act.group());
-        List<String> names = standings.stream()
-                .map(standing -> name(act.group(), standing.privateChat()))
-                .toList();
-        groups.leaderboard(act, standings, names);
-    }
-
-    /** What a group knows somebody by; a dash where Telegram does not tell. */
-    String name(ChatAddress group, String person) {
-        return member(group, person)
-                .map(member -> member.getUser().getFirstName())
-                .map(name -> name.replaceAll("[*`\\s]+", " ").strip())
-                .filter(name -> !name.isEmpty())
-                .orElse("—");
-    }
-
-    /** Somebody of whom Telegram tells nothing has no say. */
-    private boolean isAdministrator(Act act) {
-        return member(act.group(), act.who().chat().chat())
-                .map(ChatMember::getStatus)
+    /** Somebody of whom Telegram tells nothing has no name and no say. */
+    private Asker asker(Act act) {
+        Optional<ChatMember> member = member(act.group(), act.who().chat().chat());
+        String name = member.map(known -> known.getUser().getFirstName()).orElse("");
+        boolean administers = member.map(ChatMember::getStatus)
                 .filter(ADMINISTRATORS::contains)
                 .isPresent();
+        return new Asker(name, administers, title(act.group()));
+    }
+
+    private String title(ChatAddress group) {
+        try {
+            return Optional.ofNullable(api.call(new GetChat(group.chat())).getTitle())
+                    .orElse("");
+        } catch (ApiFault fault) {
+            return "";
+        }
     }
 
     private Optional<ChatMember> member(ChatAddress group, String user) {

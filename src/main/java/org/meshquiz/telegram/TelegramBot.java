@@ -53,7 +53,6 @@ public final class TelegramBot implements AutoCloseable {
         this.startLinks = application.startLinks();
         this.toasts = new Toasts(api);
         this.groups = new GroupDesk(api, application.groups(), intake, toasts);
-        application.weeklyStandings().serve(PLATFORM, groups::name);
         this.decoder = new Decoder(settings.token().botId());
         this.reception = new Reception<>("telegram", intake, decoder, this::handle);
         this.poller = new Poller(new UpdateFeed(api, POLL), intake, reception);

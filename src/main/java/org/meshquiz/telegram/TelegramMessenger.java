@@ -25,6 +25,9 @@ import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
  */
 final class TelegramMessenger implements Messenger {
     private static final String HTML = "HTML";
+    /** Telegram's limit is 1024 after its reading of the style; emoji count twice as here. */
+    private static final int LONGEST_CAPTION = 1024;
+
     private static final LinkPreviewOptions NO_PREVIEW =
             LinkPreviewOptions.builder().isDisabled(true).build();
 
@@ -49,6 +52,14 @@ final class TelegramMessenger implements Messenger {
         }
         List<String> ids = new ArrayList<>();
         try {
+            Card.Picture picture = card.picture();
+            if (picture != null && card.plain().length() <= LONGEST_CAPTION) {
+                return new Delivered.Sent(PictureMessage.id(api.send(PictureMessage.of(chat, card, picture))));
+            }
+            if (picture != null) {
+                ids.add(String.valueOf(
+                        api.send(PictureMessage.alone(chat, picture)).getMessageId()));
+            }
             List<String> pieces = CardPieces.of(card);
             for (int i = 0; i < pieces.size(); i++) {
                 boolean last = i == pieces.size() - 1 && card.file() == null;
@@ -72,6 +83,9 @@ final class TelegramMessenger implements Messenger {
         if (PollMessage.isPoll(messageId)) {
             // A poll counts, closes and shows its answer by itself.
             return new Delivered.Sent(messageId);
+        }
+        if (PictureMessage.isPicture(messageId)) {
+            return send(to, card);
         }
         List<Integer> ids =
                 Arrays.stream(messageId.split(",")).map(Integer::valueOf).toList();

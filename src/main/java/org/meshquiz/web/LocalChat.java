@@ -93,9 +93,10 @@ public final class LocalChat implements Routes {
                 .file(Visitor.person(ctx), ctx.pathParam("name"))
                 .orElseThrow(() -> new Refusal(
                         HttpStatus.NOT_FOUND, "there is no such file in this chat; write /export to get a new one"));
-        ctx.header("Cache-Control", "no-store")
-                .header("Content-Disposition", "attachment")
-                .contentType("application/octet-stream")
+        boolean picture = ctx.pathParam("name").endsWith(".png");
+        ctx.header("Cache-Control", picture ? "private, max-age=86400" : "no-store")
+                .header("Content-Disposition", picture ? "inline" : "attachment")
+                .contentType(picture ? "image/png" : "application/octet-stream")
                 .result(content);
     }
 

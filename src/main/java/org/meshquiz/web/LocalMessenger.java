@@ -1,6 +1,9 @@
 package org.meshquiz.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Card;
 import org.meshquiz.chat.Delivered;
 import org.meshquiz.chat.Messenger;
@@ -28,7 +31,7 @@ public final class LocalMessenger implements Messenger {
     @Override
     public Delivered send(ChatAddress to, Card card) {
         Shown shown = show(to, card);
-        long number = transcript.add(to.chat(), shown.text(), shown.html(), shown.buttons());
+        long number = transcript.add(to.chat(), shown.text(), shown.html(), shown.buttons(), picture(to, card));
         return new Delivered.Sent(Long.toString(number));
     }
 
@@ -39,6 +42,17 @@ public final class LocalMessenger implements Messenger {
         return new Delivered.Sent(messageId);
     }
 
+    /** Keeps the picture for the page to fetch; its path, or null. */
+    private @Nullable String picture(ChatAddress to, Card card) {
+        Card.Picture picture = card.picture();
+        if (picture == null) {
+            return null;
+        }
+        String name = UUID.randomUUID() + ".png";
+        transcript.addFile(to.chat(), name, picture.bytes());
+        return "/api/chat/" + to.chat() + "/files/" + name;
+    }
+
     private record Shown(String text, String html, String buttons) {}
 
     private Shown show(ChatAddress to, Card card) {
@@ -47,7 +61,7 @@ public final class LocalMessenger implements Messenger {
         Card.Attachment file = card.file();
         if (file != null) {
             String path = "/api/chat/" + to.chat() + "/files/" + file.name();
-            transcript.addFile(to.chat(), file.name(), file.content());
+            transcript.addFile(to.chat(), file.name(), file.content().getBytes(StandardCharsets.UTF_8));
             text += "\n\n" + path;
             html += CardHtml.download(path, file.name());
         }

@@ -26,6 +26,12 @@ record ShownMessage(
 
     static ShownMessage of(Transcript.Entry entry) {
         return new ShownMessage(
-                entry.n(), "m" + entry.number(), entry.text(), entry.html(), entry.buttons(), null, entry.edited());
+                entry.n(),
+                "m" + entry.number(),
+                entry.text(),
+                entry.html(),
+                entry.buttons(),
+                entry.image(),
+                entry.edited());
     }
 }

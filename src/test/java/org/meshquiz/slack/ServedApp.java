@@ -69,7 +69,7 @@ final class ServedApp implements AutoCloseable {
 
     /** Posts the standings that are due; returns in how many channels. */
     int weekly() {
-        int posted = application.weeklyStandings().post();
+        int posted = application.weeklyBoard().post();
         sender.wake();
         return posted;
     }

@@ -39,17 +39,17 @@ class SlackChannelTest {
     }
 
     private JsonNode posted(String words) {
-        return awaited(words, () -> app.slack.posted(CHANNEL));
+        return awaited(words, "text", () -> app.slack.posted(CHANNEL));
     }
 
     private void told(String words) {
-        awaited(words, () -> app.slack.ephemeral(CHANNEL));
+        awaited(words, "text", () -> app.slack.ephemeral(CHANNEL));
     }
 
-    private static JsonNode awaited(String words, Supplier<List<ObjectNode>> place) {
+    private static JsonNode awaited(String words, String field, Supplier<List<ObjectNode>> place) {
         for (int i = 0; i < 4_000; i++) {
             for (JsonNode message : place.get()) {
-                if (message.path("text").asText().contains(words)) {
+                if (message.path(field).asText().contains(words)) {
                     return message;
                 }
             }
@@ -70,8 +70,12 @@ class SlackChannelTest {
         ann.command("team 10", CHANNEL);
         posted("Only administrators");
         lead.command("team", CHANNEL);
+        JsonNode panel = posted("nobody has joined yet");
+        lead.press(CHANNEL, panel, "Hour");
         JsonNode hours = posted("At which hour");
+        assertThat(hours.path("ts")).isEqualTo(panel.path("ts"));
         ann.press(CHANNEL, hours, "10:00");
+        told("Only administrators");
         lead.press(CHANNEL, hours, "14:00");
         posted("The question of the day comes here at 14:00");
         assertThat(TestDatabase.number(app.database, "select count(*) from team_chat where next_post_at is not null"))
@@ -100,7 +104,7 @@ class SlackChannelTest {
         assertThat(closed.path("ts")).isEqualTo(question.path("ts"));
         assertThat(Member.text(closed)).contains("One person has answered");
         ann.command("leaderboard", CHANNEL);
-        assertThat(posted("The last thirty days").path("text").asText()).contains("Somebody U0ANN");
+        posted("Nobody has joined this team yet");
     }
 
     @Test
@@ -133,16 +137,24 @@ class SlackChannelTest {
     }
 
     @Test
-    void theStandingsOfTheWeekComeOnFridaysWhereSomebodyHasAnsweredAndCanBeEnded() {
+    void theStandingsOfTheWeekComeOnFridaysAsAPictureWhereSomebodyOnTheBoardHasPointsAndCanBeEnded() {
         JsonNode question = questionOfTheDay();
+        lead.command("team", CHANNEL);
+        ann.press(CHANNEL, posted("nobody has joined yet"), "Join with my name");
+        told("on the board as Somebody U0ANN");
+        assertThat(posted("1 person has joined").path("text").asText()).doesNotContain("U0ANN");
         ann.press(CHANNEL, question, "A");
         app.await("select count(*) from group_answer", 1);
+        TestDatabase.execute(app.database, "update skill_day set points = 7");
         assertThat(app.weekly()).isZero();
         // It is Tuesday the 24th now; on Friday at 16:00 they are due, once.
         app.pass(Duration.ofHours(80));
         assertThat(app.weekly()).isEqualTo(1);
         assertThat(app.weekly()).isZero();
-        assertThat(posted("This week").path("text").asText()).contains("1. Somebody U0ANN");
+        assertThat(posted("Points of the last 7 days").path("text").asText()).contains("1. Somebody U0ANN — 7 points");
+        JsonNode picture = awaited("Points of the last 7 days", "file", () -> app.slack.posted(CHANNEL));
+        // The bytes were read as text; three of the four that a PNG begins with are letters.
+        assertThat(picture.path("content").asText()).matches(content -> content.startsWith("PNG", 1));
         // Nobody has answered in the week after it.
         app.pass(Duration.ofDays(7));
         assertThat(app.weekly()).isZero();

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.meshquiz.store.TestDatabase;
 import org.meshquiz.telegram.fake.Group;
 import org.meshquiz.telegram.fake.Person;
 
@@ -65,8 +66,6 @@ class TelegramGroupTest {
         assertThat(over.path("message_id")).isEqualTo(question.path("message_id"));
         assertThat(over.path("text").asText()).contains("✅").contains("One person has answered");
         assertThat(toastAfterPress(acquainted(), question, "A")).contains("closed");
-        group.write(ann, "/leaderboard@MeshQuizBot");
-        assertThat(awaitText("thirty days").path("text").asText()).containsPattern("1\\. Somebody — [01] of 1 right");
     }
 
     @Test
@@ -80,17 +79,52 @@ class TelegramGroupTest {
 
     @Test
     void onlyAdministratorsSetTheQuestionOfTheDay() {
-        group.write(ann, "/team");
+        group.write(ann, "/team 10");
         awaitText("Only administrators");
         group.makeAdministrator(ann);
         group.write(ann, "/team");
+        JsonNode panel = awaitText("nobody has joined yet");
+        ann.press(panel, "Hour");
         JsonNode offer = awaitText("At which hour");
+        assertThat(offer.path("message_id")).isEqualTo(panel.path("message_id"));
         Person bob = acquainted();
-        bob.press(offer, "10:00");
-        bot.awaitAllHandled();
-        bot.await("select count(*) from team_chat", 0);
+        assertThat(toastAfterPress(bob, offer, "10:00")).contains("Only administrators");
+        bot.await("select count(*) from team_chat where next_post_at is not null", 0);
         ann.press(offer, "10:00");
         awaitText("comes here at 10:00");
+        ann.press(awaitText("comes here at 10:00"), "Days");
+        ann.press(awaitText("On which days"), "Sat");
+        ann.press(group.await(message -> message.toString().contains("✓ Sat")), "Back");
+        awaitText("Mon, Tue, Wed, Thu, Fri, Sat");
+        ann.press(awaitText("nobody has joined"), "Русский");
+        awaitText("пока никого");
+    }
+
+    @Test
+    void peopleJoinWithOnePressAndTheBoardNamesOnlyThoseWhoWantIt() {
+        group.write(ann, "/team");
+        JsonNode panel = awaitText("nobody has joined yet");
+        assertThat(toastAfterPress(ann, panel, "Join with my name")).contains("on the board as Somebody");
+        Person bob = acquainted();
+        assertThat(toastAfterPress(bob, awaitText("1 person has joined"), "Join without a name"))
+                .contains("Nobody sees your name");
+        awaitText("2 people have joined");
+        bot.await("select count(*) from team_member where name = 'Somebody'", 1);
+        group.write(ann, "/quiz istio");
+        JsonNode question = awaitText("A question for everybody");
+        for (Person person : new Person[] {ann, bob}) {
+            toastAfterPress(person, question, "A");
+        }
+        bot.await("select count(*) from group_answer", 2);
+        TestDatabase.execute(bot.database, "update skill_day set points = 12.4");
+        group.write(ann, "/leaderboard@MeshQuizBot");
+        JsonNode board = group.await(message -> message.has("photo"));
+        assertThat(board.path("caption").asText())
+                .contains("Points of the last 7 days", "1. Somebody — 12 points", "not for staffing")
+                .doesNotContain("2.");
+        ann.press(board, "Team");
+        group.await(message -> message.path("text").asText().contains("What the team can do")
+                || message.path("caption").asText().contains("What the team can do"));
     }
 
     private JsonNode daily() {

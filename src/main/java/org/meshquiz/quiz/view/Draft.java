@@ -14,11 +14,18 @@ import org.meshquiz.chat.Span;
  * @param blocks what it says
  * @param rows rows of buttons, each with what it does
  * @param file a file to download, or null
+ * @param picture what it says, to look at; or null
  */
-public record Draft(List<Block> blocks, List<List<Option>> rows, Card.@Nullable Attachment file) {
+public record Draft(
+        List<Block> blocks, List<List<Option>> rows, Card.@Nullable Attachment file, Card.@Nullable Picture picture) {
     public Draft {
         blocks = List.copyOf(blocks);
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** A message without a picture. */
+    public Draft(List<Block> blocks, List<List<Option>> rows, Card.@Nullable Attachment file) {
+        this(blocks, rows, file, null);
     }
 
     /**
@@ -65,6 +72,7 @@ public record Draft(List<Block> blocks, List<List<Option>> rows, Card.@Nullable 
         private final List<Block> blocks = new ArrayList<>();
         private final List<List<Option>> rows = new ArrayList<>();
         private Card.@Nullable Attachment file;
+        private Card.@Nullable Picture picture;
 
         private Builder() {}
 
@@ -84,10 +92,11 @@ public record Draft(List<Block> blocks, List<List<Option>> rows, Card.@Nullable 
         }
 
         /** All of another message. */
-        Builder draft(Draft draft) {
+        public Builder draft(Draft draft) {
             blocks.addAll(draft.blocks());
             rows.addAll(draft.rows());
             file = draft.file();
+            picture = draft.picture();
             return this;
         }
 
@@ -115,8 +124,13 @@ public record Draft(List<Block> blocks, List<List<Option>> rows, Card.@Nullable 
             return this;
         }
 
+        public Builder picture(Card.@Nullable Picture shown) {
+            picture = shown;
+            return this;
+        }
+
         public Draft build() {
-            return new Draft(blocks, rows, file);
+            return new Draft(blocks, rows, file, picture);
         }
     }
 }

@@ -19,6 +19,7 @@ final class Methods {
             "setMyCommands",
             "sendMessage",
             "sendDocument",
+            "sendPhoto",
             "sendPoll",
             "stopPoll",
             "editMessageText",
@@ -75,6 +76,7 @@ final class Methods {
             case "setMyCommands" -> setMyCommands(parameters);
             case "sendMessage" -> send(parameters, Texts.message(parameters));
             case "sendDocument" -> send(parameters, Texts.document(parameters));
+            case "sendPhoto" -> send(parameters, Texts.photo(parameters));
             case "sendPoll" -> sendPoll(parameters);
             case "stopPoll" -> stopPoll(parameters);
             case "editMessageText" -> edit(parameters);

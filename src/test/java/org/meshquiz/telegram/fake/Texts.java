@@ -46,6 +46,28 @@ final class Texts {
         return addKeyboard(message, parameters);
     }
 
+    static ObjectNode photo(JsonNode parameters) {
+        String caption = visible(parameters, "caption");
+        if (caption.length() > LONGEST_CAPTION) {
+            throw Refused.badRequest("message caption is too long");
+        }
+        // The bytes were read as text; three of the four that a PNG begins with are letters.
+        if (!file(parameters).path("content").asText().startsWith("PNG", 1)) {
+            throw Refused.badRequest("IMAGE_PROCESS_FAILED");
+        }
+        ObjectNode message = Json.object();
+        if (!caption.isEmpty()) {
+            message.put("caption", caption);
+        }
+        message.putArray("photo")
+                .addObject()
+                .put("file_id", "photo")
+                .put("file_unique_id", "photo")
+                .put("width", 800)
+                .put("height", 600);
+        return addKeyboard(message, parameters);
+    }
+
     private static JsonNode file(JsonNode parameters) {
         for (JsonNode field : parameters) {
             if (field.has("file_name")) {

@@ -1,25 +1,34 @@
-package org.meshquiz.quiz;
+package org.meshquiz.quiz.team;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
-import java.util.List;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Card;
 import org.meshquiz.chat.Inbound.From;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.learner.Learner;
 import org.meshquiz.question.Skill;
+import org.meshquiz.quiz.Catalog;
+import org.meshquiz.quiz.SkillNames;
+import org.meshquiz.quiz.Talk;
+import org.meshquiz.quiz.view.Draft;
+import org.meshquiz.quiz.view.Draft.Option;
 import org.meshquiz.quiz.view.Phrases;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.GroupChats.GroupChat;
+import org.meshquiz.store.GroupChats.GroupKeyboard;
 import org.meshquiz.store.GroupQuestions.GroupQuestion;
 import org.meshquiz.store.Learners.Caller;
 import org.meshquiz.store.Transaction;
+import org.meshquiz.team.ShownName;
 
 /**
  * What groups can do with the bot: a question for all of them, the question of the day, who is ahead. Each update is
@@ -27,23 +36,24 @@ import org.meshquiz.store.Transaction;
  */
 public final class Groups {
     private static final Duration OPEN = Duration.ofHours(1);
-    private static final int HOURS_OF_DAY = 24;
-    private static final Duration STANDINGS = Duration.ofDays(30);
-    private static final int RANKS = 10;
     private static final Pattern TOKEN = Pattern.compile("([A-Za-z0-9_-]{22})\\.(\\d{1,2})");
 
     private final Database database;
     private final InstantSource clock;
+    private final Catalog catalog;
     private final SkillNames names;
     private final GroupQuiz quiz;
     private final DailyQuestion daily;
+    private final TeamPanel panel;
 
-    Groups(Database database, InstantSource clock, SkillNames names, GroupQuiz quiz) {
+    public Groups(Database database, InstantSource clock, Catalog catalog, SkillNames names, GroupQuiz quiz) {
         this.database = database;
         this.clock = clock;
+        this.catalog = catalog;
         this.names = names;
         this.quiz = quiz;
         this.daily = new DailyQuestion(quiz);
+        this.panel = new TeamPanel(catalog);
     }
 
     /**
@@ -64,14 +74,16 @@ public final class Groups {
      */
     public record Word(String text, boolean startFirst) {}
 
+    private static final Word NOTHING = new Word("", false);
+
     /**
-     * Somebody and how they do.
+     * What a platform says about who did something.
      *
-     * @param privateChat the chat that they are known by
-     * @param right right answers
-     * @param answered all answers
+     * @param name what the group knows them by, unchecked; may be empty
+     * @param administers whether they administer the group
+     * @param title what the group is called, unchecked; may be empty
      */
-    public record Standing(String privateChat, int right, int answered) {}
+    public record Asker(String name, boolean administers, String title) {}
 
     /** {@code /quiz [skill]}: one question for everybody here. */
     public void quiz(Act act, String words) {
@@ -80,8 +92,13 @@ public final class Groups {
             Optional<Skill> skill = words.isBlank() ? Optional.empty() : names.find(words);
             GroupQuiz.Occasion occasion =
                     new GroupQuiz.Occasion(act.group(), act.place(), language, false, now.plus(OPEN));
+            Set<String> skills = skill.map(found -> Set.of(found.id()))
+                    .orElseGet(() -> tx.groupChats()
+                            .find(act.group())
+                            .map(team -> team.wishes().skills())
+                            .orElse(Set.of()));
             boolean known = words.isBlank() || skill.isPresent();
-            if (!known || !quiz.ask(tx, occasion, skill.map(Skill::id).orElse(null), now)) {
+            if (!known || !quiz.ask(tx, occasion, skills, now)) {
                 GroupVoice.say(
                         tx,
                         act.place(),
@@ -90,26 +107,83 @@ public final class Groups {
         });
     }
 
-    /**
-     * {@code /team [hour|off|board on|board off]}: the question of the day and the standings of the week. The hour counts in the time zone of whoever sets it.
-     *
-     * @param administrator whether the person may say so
-     */
-    public void team(Act act, String words, boolean administrator) {
-        take(act, (tx, now) -> {
-            Phrases phrases = Phrases.in(language(tx, act));
-            if (!administrator) {
-                GroupVoice.say(tx, act.place(), Card.builder().text(phrases.say("group.administrators")));
-            } else if (words.matches("\\d{1,2}") && Integer.parseInt(words) < HOURS_OF_DAY) {
-                daily.set(tx, act, language(tx, act), LocalTime.of(Integer.parseInt(words), 0), now);
-            } else if (words.equals("off")) {
-                daily.set(tx, act, language(tx, act), null, now);
-            } else if (words.matches("board (on|off)")) {
-                daily.wantStandings(tx, act, phrases, words.endsWith("on"), now);
-            } else {
-                daily.offerHours(tx, act, phrases, now);
-            }
+    /** {@code /team}, alone or with a change: a message in which people join, and administrators set how the team is asked. */
+    public Word team(Act act, String words, Asker asker) {
+        return database.write(tx -> {
+            Instant now = clock.instant();
+            return tx.inbox().take(act.group(), act.updateId(), now)
+                    ? team(tx, act, words.strip(), asker, null, now)
+                    : NOTHING;
         });
+    }
+
+    /** A button that stands for a command was pressed; its message shows what came of it. */
+    public Word command(Act act, String token, Asker asker) {
+        return database.write(tx -> {
+            Instant now = clock.instant();
+            GroupKeyboard keyboard = keyboard(tx, act.group(), token).orElse(null);
+            if (keyboard == null || !tx.inbox().take(act.group(), act.updateId(), now)) {
+                return NOTHING;
+            }
+            String command = action(keyboard, token);
+            if (command.startsWith("/leaderboard")) {
+                leaderboard(tx, act, command.substring("/leaderboard".length()).strip(), now);
+                return NOTHING;
+            }
+            String words = command.replaceFirst("^/team ?", "");
+            return team(tx, act, words, asker, keyboard.message() == 0 ? null : keyboard.message(), now);
+        });
+    }
+
+    /**
+     * @param shownIn our number of the message that was pressed, or null when the words were written
+     */
+    private Word team(Transaction tx, Act act, String words, Asker asker, @Nullable Long shownIn, Instant now) {
+        GroupChat team = Teams.of(tx, act.group(), act.place(), language(tx, act), now);
+        Phrases own = Phrases.in(act.who().language());
+        ShownName.of(asker.title()).ifPresent(title -> tx.groupChats().entitle(act.group(), title));
+        Learner learner =
+                tx.learners().lock(act.who().chat()).map(Caller::learner).orElse(null);
+        if (learner != null) {
+            Teams.seen(tx, learner.id(), team, asker.administers(), now);
+        }
+        Word word = NOTHING;
+        if (words.startsWith("join")) {
+            if (learner == null) {
+                return new Word(own.say("group.start-first"), true);
+            }
+            String name = words.endsWith("unnamed")
+                    ? null
+                    : ShownName.of(asker.name()).orElse(null);
+            Teams.join(tx, learner.id(), team, name, now);
+            Teams.seen(tx, learner.id(), team, asker.administers(), now);
+            word = new Word(
+                    name == null ? own.say("team.joined-unnamed") : own.say("team.joined", "name", name), false);
+        } else if (!words.isEmpty()) {
+            UnaryOperator<GroupChat> change = panel.change(words);
+            if (!asker.administers()) {
+                return refuse(tx, act, own, shownIn);
+            }
+            if (change != null) {
+                ZoneId zone = learner == null ? team.zone() : learner.zone();
+                team = Teams.save(tx, change.apply(team.in(act.place(), zone)), now);
+            }
+        }
+        Draft view = panel.view(words, team, tx.teamMembers().count(team.team()));
+        if (shownIn == null) {
+            GroupVoice.say(tx, act.group(), act.place(), view, now);
+        } else {
+            GroupVoice.edit(tx, act.group(), act.place(), shownIn, view, now);
+        }
+        return word;
+    }
+
+    private static Word refuse(Transaction tx, Act act, Phrases phrases, @Nullable Long shownIn) {
+        String refusal = phrases.say("group.administrators");
+        if (shownIn == null) {
+            GroupVoice.say(tx, act.place(), Card.builder().text(refusal));
+        }
+        return new Word(refusal, false);
     }
 
     /** Says what there is to do in a group. */
@@ -161,38 +235,45 @@ public final class Groups {
         });
     }
 
-    /** The command that a button under a message in a group stands for; empty when it stands for none. */
-    public Optional<String> command(ChatAddress group, String token) {
+    /** Whether a button under a message in a group stands for a command. */
+    public boolean isCommand(ChatAddress group, String token) {
+        return database.write(tx -> keyboard(tx, group, token)).isPresent();
+    }
+
+    /** {@code /leaderboard [board]}: who is ahead. */
+    public void leaderboard(Act act, String words) {
+        take(act, (tx, now) -> leaderboard(tx, act, words.strip(), now));
+    }
+
+    private void leaderboard(Transaction tx, Act act, String words, Instant now) {
+        GroupChat team = Teams.of(tx, act.group(), act.place(), language(tx, act), now);
+        Phrases phrases = Phrases.in(team.language());
+        Standings standings = Boards.of(tx, team, Board.of(words).orElse(Board.WEEK), null, now);
+        String title = tx.groupChats().title(team.team()).orElse("");
+        Draft view = standings.members() == 0
+                ? Draft.builder()
+                        .text(phrases.say("team.nobody"))
+                        .row(
+                                Option.command(phrases.say("team.button.join"), "/team join"),
+                                Option.command(phrases.say("team.button.join-unnamed"), "/team join unnamed"))
+                        .build()
+                : BoardView.draft(standings, title, "", catalog::skillName, phrases);
+        GroupVoice.say(tx, act.group(), act.place(), view, now);
+    }
+
+    private static Optional<GroupKeyboard> keyboard(Transaction tx, ChatAddress group, String token) {
         Matcher parts = TOKEN.matcher(token);
         if (!parts.matches()) {
             return Optional.empty();
         }
-        List<String> actions = database.write(tx -> tx.groupChats().keyboard(group, parts.group(1)));
-        int index = Integer.parseInt(parts.group(2));
-        return index < actions.size() ? Optional.of(actions.get(index)) : Optional.empty();
+        return tx.groupChats()
+                .keyboard(group, parts.group(1))
+                .filter(keyboard ->
+                        Integer.parseInt(parts.group(2)) < keyboard.actions().size());
     }
 
-    /** Who is ahead in the last thirty days, best first. */
-    public List<Standing> standings(ChatAddress group) {
-        Instant since = clock.instant().minus(STANDINGS);
-        return database.write(tx -> standings(tx, group, since));
-    }
-
-    static List<Standing> standings(Transaction tx, ChatAddress group, Instant since) {
-        return tx.groupQuestions().standings(group, since, RANKS).stream()
-                .map(standing -> new Standing(standing.chat(), standing.right(), standing.answered()))
-                .toList();
-    }
-
-    /** Shows who is ahead, each line with the name that the group knows them by. */
-    public void leaderboard(Act act, List<Standing> standings, List<String> knownAs) {
-        take(act, (tx, now) -> {
-            Phrases phrases = Phrases.in(language(tx, act));
-            String text = standings.isEmpty()
-                    ? phrases.say("group.nobody")
-                    : WeeklyStandings.lines(phrases.say("group.leaderboard"), standings, knownAs, phrases);
-            GroupVoice.say(tx, act.place(), Card.builder().text(text));
-        });
+    private static String action(GroupKeyboard keyboard, String token) {
+        return keyboard.actions().get(Integer.parseInt(token.substring(token.indexOf('.') + 1)));
     }
 
     /** The bot may write to a group from now on, or no longer. */
@@ -203,7 +284,7 @@ public final class Groups {
                 tx.groupChats().silence(act.group());
                 tx.outboxOutcomes().block(act.group());
             } else if (known.isPresent()) {
-                daily.save(tx, known.get(), now);
+                Teams.save(tx, known.get(), now);
             } else {
                 GroupVoice.say(
                         tx,

@@ -1,4 +1,4 @@
-package org.meshquiz.quiz;
+package org.meshquiz.quiz.team;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Card;
 import org.meshquiz.chat.CardJson;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.question.Key;
 import org.meshquiz.question.Question;
+import org.meshquiz.quiz.Answers;
+import org.meshquiz.quiz.Catalog;
+import org.meshquiz.quiz.Talk;
 import org.meshquiz.quiz.view.GroupView;
 import org.meshquiz.quiz.view.GroupView.Shown;
 import org.meshquiz.quiz.view.Phrases;
@@ -26,7 +28,7 @@ import org.meshquiz.store.Outbox.Outgoing;
 import org.meshquiz.store.Transaction;
 
 /** One question for a whole group: put, answered once by each, and closed with its answer. */
-final class GroupQuiz {
+public final class GroupQuiz {
     private static final Duration NOT_AGAIN = Duration.ofDays(60);
     /** How often at most it is shown how many have answered. */
     private static final Duration COUNTED_EACH = Duration.ofSeconds(5);
@@ -35,7 +37,7 @@ final class GroupQuiz {
     private final Answers answers;
     private final Random random;
 
-    GroupQuiz(Catalog catalog, Answers answers, Random random) {
+    public GroupQuiz(Catalog catalog, Answers answers, Random random) {
         this.catalog = catalog;
         this.answers = answers;
         this.random = random;
@@ -53,10 +55,10 @@ final class GroupQuiz {
     /**
      * Puts a question; false when there is none.
      *
-     * @param skill the skill's id, or null for any
+     * @param skills ids of the skills that it may be of; none means any
      */
-    boolean ask(Transaction tx, Occasion occasion, @Nullable String skill, Instant now) {
-        Question question = choose(tx, occasion.group(), skill, now).orElse(null);
+    boolean ask(Transaction tx, Occasion occasion, Set<String> skills, Instant now) {
+        Question question = choose(tx, occasion.group(), skills, now).orElse(null);
         if (question == null) {
             return false;
         }
@@ -84,7 +86,7 @@ final class GroupQuiz {
         Card.Poll poll = occasion.daily()
                 ? GroupView.poll(shown, occasion.closesAt(), phrases).orElse(null)
                 : null;
-        write(tx, asked, new Card(card.blocks(), card.buttons(), null, poll), false);
+        write(tx, asked, card.withPoll(poll), false);
         return true;
     }
 
@@ -170,9 +172,10 @@ final class GroupQuiz {
         tx.outbox().add(Outgoing.of(asked.place(), asked.message(), edits, CardJson.write(card), null), true);
     }
 
-    private Optional<Question> choose(Transaction tx, ChatAddress group, @Nullable String skill, Instant now) {
+    private Optional<Question> choose(Transaction tx, ChatAddress group, Set<String> skills, Instant now) {
         List<Question> fit = catalog.bank().questions().stream()
-                .filter(question -> skill == null || question.topic().skill().equals(skill))
+                .filter(question ->
+                        skills.isEmpty() || skills.contains(question.topic().skill()))
                 .filter(question -> question.key() instanceof Key.Single)
                 .toList();
         Set<String> asked = tx.groupQuestions().askedSince(group, now.minus(NOT_AGAIN));

@@ -1,4 +1,4 @@
-package org.meshquiz.quiz;
+package org.meshquiz.quiz.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WeeklyStandingsTest {
+class WeeklyBoardTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -21,6 +21,6 @@ class WeeklyStandingsTest {
         "2027-03-26T15:00:00Z, Europe/Berlin, 2027-04-02T14:00:00Z"
     })
     void theyComeOnTheNextFridayAtFourOfTheGroupsOwnClock(Instant now, String zone, Instant next) {
-        assertThat(WeeklyStandings.next(ZoneId.of(zone), now)).isEqualTo(next);
+        assertThat(WeeklyBoard.next(ZoneId.of(zone), now)).isEqualTo(next);
     }
 }

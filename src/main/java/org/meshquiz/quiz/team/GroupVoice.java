@@ -1,0 +1,65 @@
+package org.meshquiz.quiz.team;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.meshquiz.chat.Button;
+import org.meshquiz.chat.Card;
+import org.meshquiz.chat.CardJson;
+import org.meshquiz.learner.ChatAddress;
+import org.meshquiz.quiz.Talk;
+import org.meshquiz.quiz.view.Draft;
+import org.meshquiz.store.GroupChats.GroupKeyboard;
+import org.meshquiz.store.Outbox.Outgoing;
+import org.meshquiz.store.Transaction;
+
+/** What is said to a group: written to the outbox, and sent after the commit. */
+final class GroupVoice {
+    private GroupVoice() {}
+
+    static void say(Transaction tx, ChatAddress place, Card.Builder card) {
+        long message = tx.outbox().nextMessage();
+        tx.outbox().add(Outgoing.of(place, message, false, CardJson.write(card.build()), null), true);
+    }
+
+    /**
+     * Says something with buttons that anybody in the group may press.
+     *
+     * @param group whose buttons they are
+     * @param place where in it
+     */
+    static void say(Transaction tx, ChatAddress group, ChatAddress place, Draft draft, Instant now) {
+        write(tx, group, place, tx.outbox().nextMessage(), draft, false, now);
+    }
+
+    /** Replaces a message with buttons. */
+    static void edit(Transaction tx, ChatAddress group, ChatAddress place, long message, Draft draft, Instant now) {
+        write(tx, group, place, message, draft, true, now);
+    }
+
+    private static void write(
+            Transaction tx,
+            ChatAddress group,
+            ChatAddress place,
+            long message,
+            Draft draft,
+            boolean edits,
+            Instant now) {
+        String token = Talk.token();
+        List<String> actions = new ArrayList<>();
+        List<List<Button>> rows = new ArrayList<>();
+        for (List<Draft.Option> row : draft.rows()) {
+            List<Button> buttons = new ArrayList<>();
+            for (Draft.Option option : row) {
+                buttons.add(new Button(option.label(), token + '.' + actions.size(), option.kind()));
+                actions.add(option.action().stored());
+            }
+            rows.add(buttons);
+        }
+        if (!actions.isEmpty()) {
+            tx.groupChats().addKeyboard(group, token, new GroupKeyboard(message, actions), now);
+        }
+        Card card = new Card(draft.blocks(), rows, draft.file()).withPicture(draft.picture());
+        tx.outbox().add(Outgoing.of(place, message, edits, CardJson.write(card), null), true);
+    }
+}
