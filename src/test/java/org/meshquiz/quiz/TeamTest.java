@@ -118,8 +118,7 @@ class TeamTest {
     }
 
     @Test
-    void aSecondPressAndARepeatOnTheSameDayBringNothing() {
-        phone = new Chatter(database, SampleBank.of(SampleBank.singles("istio", 1)));
+    void aSecondPressBringsNothing() {
         phone.become("ann");
         Card card = last(phone.write("/quiz istio 1"));
         phone.press(option(card, "option 0"));
@@ -127,10 +126,22 @@ class TeamTest {
         phone.press(option(card, "option 0"));
         phone.press(option(card, "option 1"));
         assertThat(points()).isEqualTo(once);
-        TestDatabase.execute(database, "update memory_card set due_on = due_on - 400");
-        phone.press(option(last(phone.write("/quiz istio 1")), "option 0"));
-        assertThat(TestDatabase.number(database, "select count(*) from review")).isEqualTo(2);
-        assertThat(points()).isEqualTo(once);
+    }
+
+    @Test
+    void aQuestionThatIsAskedAgainInItsSessionBringsNothing() {
+        phone.become("ann");
+        Card card = last(phone.write("/quiz istio 3"));
+        for (int asked = 0; asked < 3; asked++) {
+            card = last(phone.press(option(card, "option 1")));
+        }
+        for (int again = 0; again < 3 && card.plain().contains("option 0"); again++) {
+            card = last(phone.press(option(card, "option 0")));
+        }
+        assertThat(TestDatabase.number(
+                        database, "select count(*) from delivery where again and settled_at is not null"))
+                .isPositive();
+        assertThat(points()).isZero();
     }
 
     @Test
