@@ -42,7 +42,7 @@ public record Application(
         CalibratedSkills calibrated = new CalibratedSkills();
         LoggedLevels logged = new LoggedLevels(calibrated);
         Estimates estimates = new Estimates(calibrated, logged);
-        Standings standings = new Standings(catalog, estimates);
+        Standings standings = new Standings(catalog, estimates, new Outlooks(catalog, estimates, logged, repetition));
         QuestionPicker picker = new QuestionPicker(catalog, repetition, new FreshQuestions(catalog, estimates, random));
         Quizzes quizzes = new Quizzes(
                 catalog,

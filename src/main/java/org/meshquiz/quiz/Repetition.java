@@ -27,9 +27,14 @@ final class Repetition {
 
     /** The chance that the question of this card is remembered now, in [0, 1]. */
     double recall(Talk talk, MemoryCard card) {
+        return recall(talk, card, 0);
+    }
+
+    /** The chance that it is still remembered that many days from now without a repeat. */
+    double recall(Talk talk, MemoryCard card, int daysAhead) {
         int days =
                 StudyDay.between(card.reviewedAt(), talk.now(), talk.learner().zone());
-        return fsrs(talk).retrievability(days, card.state().stability());
+        return fsrs(talk).retrievability(days + daysAhead, card.state().stability());
     }
 
     /** The same for many cards: those most nearly forgotten first. */

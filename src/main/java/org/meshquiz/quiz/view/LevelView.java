@@ -3,7 +3,9 @@ package org.meshquiz.quiz.view;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.meshquiz.ability.Band;
+import org.meshquiz.ability.Posterior;
 import org.meshquiz.ability.Verdict;
 import org.meshquiz.notes.Unit;
 import org.meshquiz.question.Level;
@@ -19,10 +21,17 @@ public final class LevelView {
      *
      * @param verdict the level, as far as it can be told
      * @param answers first answers that it rests on
+     * @param outlook where it came from and where it leads
      * @param rubric what the note says of each level, in its order; empty without a note
      */
     public record Standing(
-            Skill skill, Verdict verdict, int answers, Progress progress, Grounds grounds, List<Unit.Rubric> rubric) {
+            Skill skill,
+            Verdict verdict,
+            int answers,
+            Progress progress,
+            Grounds grounds,
+            Outlook outlook,
+            List<Unit.Rubric> rubric) {
         public Standing {
             rubric = List.copyOf(rubric);
         }
@@ -36,6 +45,24 @@ public final class LevelView {
      * @param due questions that come back today
      */
     public record Progress(int met, int all, int due) {}
+
+    /**
+     * Where a level came from and where it leads.
+     *
+     * @param belief what is believed of the ability now
+     * @param before expected ability as it stood 90 days ago; null when nothing was known then
+     * @param recall expected share of the questions met that is remembered now, 0 to 1
+     * @param recallLater the same in 30 days without any repeat
+     * @param project a project of the note that leads to the next level, or null
+     * @param reading where the note says to read on, or null
+     */
+    public record Outlook(
+            Posterior belief,
+            @Nullable Double before,
+            double recall,
+            double recallLater,
+            @Nullable String project,
+            @Nullable String reading) {}
 
     /**
      * What a level rests on.
@@ -159,7 +186,8 @@ public final class LevelView {
         for (Standing standing : standings) {
             draft.text(standing(standing, phrases));
         }
-        return draft.text(phrases.say("me.why"))
+        return draft.picture(ProfileView.picture(standings, phrases))
+                .text(phrases.say("me.why"))
                 .rows(
                         standings.stream()
                                 .map(standing -> Option.command(
@@ -180,6 +208,7 @@ public final class LevelView {
                 + phrases.say("me.counts", Map.of("met", progress.met(), "all", progress.all(), "due", progress.due()))
                 + reasons(standing.grounds().reasons(), phrases)
                 + weakest(standing.grounds().weakest(), phrases)
-                + RubricView.lines(standing.verdict(), standing.rubric(), phrases);
+                + RubricView.lines(standing.verdict(), standing.rubric(), phrases)
+                + ProfileView.lines(standing.outlook(), phrases);
     }
 }
