@@ -85,7 +85,11 @@ class TelegramProgramTest {
         ann.press(question, "I don’t know");
         JsonNode again = ann.awaitText("Once more");
         assertThat(ann.now(question).path("text").asText()).contains("Good to know what one does not know");
-        assertThat(ann.now(question).has("reply_markup")).isFalse();
+        assertThat(ann.now(question).at("/reply_markup/inline_keyboard").size()).isEqualTo(1);
+        assertThat(ann.now(question)
+                        .at("/reply_markup/inline_keyboard/0/0/text")
+                        .asText())
+                .isEqualTo("⚑");
         ann.press(again, "I don’t know");
         ann.awaitText("0 of 1 right");
         assertThat(reviews()).isEqualTo(2);

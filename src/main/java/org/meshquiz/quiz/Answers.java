@@ -174,9 +174,15 @@ public final class Answers {
                 answer.response(),
                 latency.isNegative() ? Duration.ZERO : latency,
                 known.isEmpty(),
-                question.source().measures(),
+                known.isEmpty() && measures(talk, delivery, question),
                 known.map(card -> repetition.recall(talk, card)).orElse(0.0));
         return review.numbered(talk.tx().reviews().add(talk.learner().id(), review));
+    }
+
+    /** What enough people have found wrong does not measure until somebody has looked at it. */
+    private static boolean measures(Talk talk, Delivery delivery, Question question) {
+        return question.source().measures()
+                && !talk.tx().questionReports().isDoubted(delivery.question(), delivery.version());
     }
 
     /** The question of an open delivery; where it is not open any more, the person is told how it was settled. */

@@ -65,6 +65,7 @@ public record Application(
                         settings,
                         privacy,
                         new TeamCommands(catalog),
+                        new FlagCommand(),
                         new LinkCommands(new Joining(repetition, logged), startLinks)));
         Conversation conversation = new Conversation(database, clock, texts, new Presses(answers, texts, privacy));
         return new Application(

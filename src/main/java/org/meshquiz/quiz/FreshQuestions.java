@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.meshquiz.ability.Item;
@@ -31,8 +32,11 @@ final class FreshQuestions {
         if (fresh.isEmpty()) {
             return Optional.empty();
         }
-        List<Question> measuring =
-                fresh.stream().filter(question -> question.source().measures()).toList();
+        Set<String> doubted = talk.tx().questionReports().doubted();
+        List<Question> measuring = fresh.stream()
+                .filter(question -> question.source().measures()
+                        && !doubted.contains(question.id().value()))
+                .toList();
         List<Question> candidates = measuring.isEmpty() ? fresh : measuring;
         Map<String, Long> left = counts(fresh, question -> question.topic().skill());
         candidates = leastMet(candidates, question -> question.topic().skill(), skill -> met(skill, left));

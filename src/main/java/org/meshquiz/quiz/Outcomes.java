@@ -44,7 +44,8 @@ final class Outcomes {
                 confidence,
                 card.dueOn(),
                 today(talk),
-                heading(question, talk.learner().language()));
+                heading(question, talk.learner().language()),
+                delivery.id());
         return OutcomeView.draft(question, outcome, talk.phrases());
     }
 

@@ -43,6 +43,7 @@ final class QuestionPicker {
         Set<String> known =
                 new HashSet<>(talk.tx().memoryCards().met(talk.learner().id()));
         known.addAll(askedToday(talk));
+        known.addAll(talk.tx().questionReports().doubted());
         return catalog.bank().questionsOf(skill).stream()
                 .filter(question -> question.source().measures())
                 .filter(question -> !known.contains(question.id().value()))

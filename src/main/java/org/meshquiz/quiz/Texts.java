@@ -37,6 +37,7 @@ final class Texts {
             SettingsCommands settings,
             PrivacyCommands privacy,
             TeamCommands teams,
+            FlagCommand flags,
             LinkCommands links) {}
 
     Texts(Catalog catalog, Answers answers, Commands all) {
@@ -57,6 +58,7 @@ final class Texts {
         commands.put("language", settings::language);
         commands.put("pause", settings::pause);
         commands.put("resume", (talk, words) -> settings.resume(talk));
+        commands.put("flag", all.flags()::flag);
         commands.put("team", all.teams()::team);
         commands.put("leaderboard", all.teams()::leaderboard);
         commands.put("link", all.links()::link);

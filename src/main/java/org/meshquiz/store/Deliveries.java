@@ -95,6 +95,15 @@ public final class Deliveries {
                 .findOne();
     }
 
+    /** The question that a person has answered last. */
+    public Optional<Delivery> lastSettled(LearnerId learner) {
+        return handle.createQuery(
+                        SELECT + "and settled_at is not null order by settled_at desc, delivery_id desc limit 1")
+                .bind("learner", learner.value())
+                .map((row, context) -> delivery(row))
+                .findOne();
+    }
+
     /** The question that a person has in front of them: the newest open one of a session that still goes on. */
     public Optional<Delivery> open(LearnerId learner) {
         return handle.createQuery("""

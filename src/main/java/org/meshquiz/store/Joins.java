@@ -69,6 +69,11 @@ public final class Joins {
               counted = d.counted + excluded.counted, measured = d.measured + excluded.measured,
               longest_kept = greatest(d.longest_kept, excluded.longest_kept)
             """,
+            """
+            update question_report r set learner_id = :kept where r.learner_id = :gone
+              and not exists (select from question_report k where k.learner_id = :kept
+                and k.question_id = r.question_id and k.question_version = r.question_version)
+            """,
             "update keyboard set learner_id = :kept where learner_id = :gone",
             "update chat_address set learner_id = :kept where learner_id = :gone",
             """

@@ -24,7 +24,8 @@ public final class PersonalData {
             "keyboard",
             "group_answer",
             "team_member",
-            "skill_day");
+            "skill_day",
+            "question_report");
 
     private final Handle handle;
 

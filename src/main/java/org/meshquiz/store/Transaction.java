@@ -116,6 +116,10 @@ public final class Transaction {
         return new GroupChats(handle);
     }
 
+    public QuestionReports questionReports() {
+        return new QuestionReports(handle);
+    }
+
     public TeamMembers teamMembers() {
         return new TeamMembers(handle);
     }

@@ -44,7 +44,7 @@ class BankInTelegramTest {
                 check(QuestionView.draft(question, new Place(10, 10, "Kubernetes"), order, all, phrases), question);
                 for (boolean correct : List.of(true, false)) {
                     Outcome outcome =
-                            new Outcome(correct, order, all, null, null, DAY, DAY, "Kubernetes › Troubleshooting");
+                            new Outcome(correct, order, all, null, null, DAY, DAY, "Kubernetes › Troubleshooting", 7);
                     check(OutcomeView.draft(question, outcome, phrases), question);
                 }
             }

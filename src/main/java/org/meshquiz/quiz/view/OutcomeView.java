@@ -31,6 +31,7 @@ public final class OutcomeView {
      * @param dueOn the day on which the question comes back
      * @param today the person's calendar day
      * @param noteHeading the note and its section as people read them
+     * @param delivery number of the delivery that was answered
      */
     public record Outcome(
             boolean correct,
@@ -40,7 +41,8 @@ public final class OutcomeView {
             Action.@Nullable Confidence confidence,
             LocalDate dueOn,
             LocalDate today,
-            String noteHeading) {}
+            String noteHeading,
+            long delivery) {}
 
     /** The message that replaces the question. */
     public static Draft draft(Question question, Outcome outcome, Phrases phrases) {
@@ -56,11 +58,13 @@ public final class OutcomeView {
         draft.text(question.explanation().in(language));
         draft.spans(sources(question, outcome, phrases));
         draft.text(comesBack(outcome, phrases));
+        List<Draft.Option> buttons = new ArrayList<>();
         if (outcome.correct() && outcome.confidence() == null) {
-            draft.row(
-                    new Draft.Option(phrases.say("button.guessed"), new Action.Tap(Action.Confidence.GUESSED)),
-                    new Draft.Option(phrases.say("button.easy"), new Action.Tap(Action.Confidence.EASY)));
+            buttons.add(new Draft.Option(phrases.say("button.guessed"), new Action.Tap(Action.Confidence.GUESSED)));
+            buttons.add(new Draft.Option(phrases.say("button.easy"), new Action.Tap(Action.Confidence.EASY)));
         }
+        buttons.add(Draft.Option.command("⚑", "/flag " + outcome.delivery()));
+        draft.row(buttons);
         return draft.build();
     }
 
