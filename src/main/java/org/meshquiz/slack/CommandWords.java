@@ -27,7 +27,7 @@ final class CommandWords {
             "unlink",
             "team",
             "leaderboard",
-            "report");
+            "flag");
     private static final Pattern SENTENCE = Pattern.compile("/?(\\p{L}{2,20})(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern OTHER_COMMAND =
             Pattern.compile("/(?!quiz\\b|link .)(\\p{L}{2,20})(\\s.*)?", Pattern.DOTALL);
