@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param port of the program's own server, 1 to 65535
  * @param server a PostgreSQL server, or null for the embedded one
  * @param questions folder of another bank or vault, or null for the bank inside the program
+ * @param publicUrl address by which people reach the program's pages, or null when they do not
  * @param platforms where people chat with it
  */
 record Config(
@@ -27,11 +28,17 @@ record Config(
         int port,
         @Nullable Server server,
         @Nullable Path questions,
+        @Nullable URI publicUrl,
         Platforms platforms) {
 
     /** The same with the local chat alone. */
     Config(Path home, int port, @Nullable Server server, @Nullable Path questions) {
-        this(home, port, server, questions, Platforms.LOCAL_CHAT_ALONE);
+        this(home, port, server, questions, null, Platforms.LOCAL_CHAT_ALONE);
+    }
+
+    /** The same without pages for people elsewhere. */
+    Config(Path home, int port, @Nullable Server server, @Nullable Path questions, Platforms platforms) {
+        this(home, port, server, questions, null, platforms);
     }
 
     /**
@@ -58,6 +65,7 @@ record Config(
                 reader.port(),
                 reader.server(),
                 reader.existingFolder(Setting.MESHQUIZ_QUESTIONS).orElse(null),
+                reader.publicUrl(),
                 Platforms.of(environment, reader.faults));
         reader.unknown();
         if (!reader.faults.isEmpty()) {
@@ -93,6 +101,23 @@ record Config(
             }
             faults.add("MESHQUIZ_PORT is '" + port + "', which is no port; set a number from 1 to 65535");
             return 8080;
+        }
+
+        @Nullable
+        URI publicUrl() {
+            Optional<String> url = value(Setting.MESHQUIZ_PUBLIC_URL);
+            try {
+                URI address = url.isEmpty() ? null : new URI(url.get());
+                if (address != null
+                        && (address.getHost() == null
+                                || !String.valueOf(address.getScheme()).matches("https?"))) {
+                    throw new URISyntaxException("", "no web address");
+                }
+                return address;
+            } catch (URISyntaxException e) {
+                faults.add("MESHQUIZ_PUBLIC_URL is no web address; write it like https://quiz.example.org");
+                return null;
+            }
         }
 
         @Nullable

@@ -1,5 +1,6 @@
 package org.meshquiz;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -48,6 +49,7 @@ import org.meshquiz.web.Routes;
 import org.meshquiz.web.SignedHook;
 import org.meshquiz.web.WebServer;
 import org.meshquiz.web.Webhook;
+import org.meshquiz.web.pages.Pages;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,6 +143,7 @@ final class Program implements AutoCloseable {
                 .map(by -> new AppInstallation(SlackBot.PLATFORM, by::page, by::finish))
                 .ifPresent(routes::add);
         open(routes);
+        application.pageLinks().serveAt(URI.create("http://" + LOOPBACK + ":" + port), config.publicUrl());
         slack.ifPresent(bot -> bot.start(background::wake));
         telegram.ifPresent(bot -> bot.start(background::wake));
         ready = true;
@@ -231,6 +234,12 @@ final class Program implements AutoCloseable {
         if (config.platforms().localChat()) {
             routes.add(localChat(database, localClock, application));
         }
+        URI known = config.publicUrl();
+        routes.add(new Pages(
+                application.pageAccess(),
+                application.dashboards(),
+                config.platforms().localChat(),
+                known != null && "https".equals(known.getScheme())));
         return routes;
     }
 

@@ -31,6 +31,9 @@ enum Setting {
     MESHQUIZ_SLACK_TOKEN_KEY(
             "32 bytes in Base64 (openssl rand -base64 32) that the workspaces' tokens are encrypted with", "none"),
     MESHQUIZ_SLACK_API_URL("another server with Slack's interface, for tests", "https://slack.com"),
+    MESHQUIZ_PUBLIC_URL(
+            "address by which people reach this program's pages (/dashboard): a server with a certificate leads there",
+            "none: pages are for the local chat alone"),
     MESHQUIZ_LOCAL_CHAT(
             "true or false: whether the local chat is served",
             "true without Telegram and Slack, false with one of them");

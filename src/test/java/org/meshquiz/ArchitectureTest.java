@@ -103,7 +103,7 @@ class ArchitectureTest {
     void theHttpServerIsKnownToTheWebAlone() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.meshquiz", "org.meshquiz.web")
+                .resideOutsideOfPackages("org.meshquiz", "org.meshquiz.web..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")

@@ -9,6 +9,12 @@ import java.util.List;
  * to 3.95 in steps of 0.1, which sum to 1. Immutable, and safe to share between threads.
  */
 public final class Posterior {
+    /** Ability of the first point on which a belief is weighed. */
+    public static final double LEAST = Grid.point(0);
+
+    /** From one point to the next. */
+    public static final double STEP = Grid.STEP;
+
     private static final double SUM_TOLERANCE = 1e-6;
     private static final Posterior PRIOR = prior(Population.REFERENCE);
 

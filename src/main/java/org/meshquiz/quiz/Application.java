@@ -2,6 +2,9 @@ package org.meshquiz.quiz;
 
 import java.time.InstantSource;
 import java.util.Random;
+import org.meshquiz.quiz.dashboard.Dashboards;
+import org.meshquiz.quiz.dashboard.PageAccess;
+import org.meshquiz.quiz.dashboard.PageLinks;
 import org.meshquiz.quiz.team.GroupQuiz;
 import org.meshquiz.quiz.team.Groups;
 import org.meshquiz.quiz.team.WeeklyBoard;
@@ -18,6 +21,9 @@ import org.meshquiz.store.Database;
  * @param fitting what is ticked each night
  * @param calibrating likewise
  * @param cleanup likewise
+ * @param pageAccess who may look at pages
+ * @param pageLinks the way from a chat to one's pages
+ * @param dashboards what pages show
  * @param startLinks takes the addresses by which adapters open a chat
  */
 public record Application(
@@ -29,6 +35,9 @@ public record Application(
         Fitting fitting,
         Calibrating calibrating,
         Cleanup cleanup,
+        PageAccess pageAccess,
+        PageLinks pageLinks,
+        Dashboards dashboards,
         StartLinks startLinks) {
 
     /**
@@ -52,6 +61,7 @@ public record Application(
         Answers answers = new Answers(catalog, quizzes, repetition, estimates, new Outcomes(catalog));
         SkillNames names = new SkillNames(catalog);
         StartLinks startLinks = new StartLinks();
+        PageLinks pageLinks = new PageLinks();
         PrivacyCommands privacy = new PrivacyCommands();
         SkillCommands skills = new SkillCommands(catalog, names, standings);
         SettingsCommands settings = new SettingsCommands(catalog);
@@ -66,6 +76,7 @@ public record Application(
                         privacy,
                         new TeamCommands(catalog),
                         new FlagCommand(),
+                        pageLinks,
                         new LinkCommands(new Joining(repetition, logged), startLinks)));
         Conversation conversation = new Conversation(database, clock, texts, new Presses(answers, texts, privacy));
         return new Application(
@@ -77,6 +88,9 @@ public record Application(
                 new Fitting(database, clock, new CardRebuild(database, repetition)),
                 new Calibrating(database, clock, catalog, logged),
                 new Cleanup(database, clock),
+                new PageAccess(database, clock),
+                pageLinks,
+                new Dashboards(database, clock, catalog, new Histories(catalog, standings, logged, repetition)),
                 startLinks);
     }
 }

@@ -14,16 +14,18 @@ import org.slf4j.LoggerFactory;
 public final class Cleanup {
     private static final Logger LOG = LoggerFactory.getLogger(Cleanup.class);
 
-    private static final Map<Kind, Duration> KEPT = new EnumMap<>(Map.of(
-            Kind.UPDATES, Duration.ofDays(7),
-            Kind.MESSAGES, Duration.ofDays(30),
-            Kind.PLACES, Duration.ofDays(100),
-            Kind.BUTTONS, Duration.ofDays(1),
-            Kind.GROUP_BUTTONS, Duration.ofDays(30),
-            Kind.LIMITS, Duration.ofDays(1),
-            Kind.CODES, Duration.ZERO,
-            Kind.TRIES, Duration.ofDays(1),
-            Kind.FILES, Duration.ofDays(30)));
+    private static final Map<Kind, Duration> KEPT = new EnumMap<>(Map.ofEntries(
+            Map.entry(Kind.UPDATES, Duration.ofDays(7)),
+            Map.entry(Kind.MESSAGES, Duration.ofDays(30)),
+            Map.entry(Kind.PLACES, Duration.ofDays(100)),
+            Map.entry(Kind.BUTTONS, Duration.ofDays(1)),
+            Map.entry(Kind.GROUP_BUTTONS, Duration.ofDays(30)),
+            Map.entry(Kind.LIMITS, Duration.ofDays(1)),
+            Map.entry(Kind.PAGE_LINKS, Duration.ZERO),
+            Map.entry(Kind.PAGE_SESSIONS, Duration.ZERO),
+            Map.entry(Kind.CODES, Duration.ZERO),
+            Map.entry(Kind.TRIES, Duration.ofDays(1)),
+            Map.entry(Kind.FILES, Duration.ofDays(30))));
 
     private final Database database;
     private final InstantSource clock;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.meshquiz.bank.QuestionJson;
 import org.meshquiz.learner.LearnerId;
@@ -35,6 +36,15 @@ final class LoggedLevels {
      * @param counted which of the first answers to measuring questions are looked at
      */
     Map<String, Ability> told(Transaction tx, LearnerId learner, Predicate<Review> counted) {
+        return walk(tx, learner, counted, ability -> {});
+    }
+
+    /**
+     * The same, and what each answer in turn made of a level.
+     *
+     * @param each takes the level after each answer
+     */
+    Map<String, Ability> walk(Transaction tx, LearnerId learner, Predicate<Review> counted, Consumer<Ability> each) {
         Map<String, SkillParameters> believed = new HashMap<>();
         Map<String, Ability> told = new LinkedHashMap<>();
         for (Review review : tx.reviews().measuring(learner)) {
@@ -45,10 +55,10 @@ final class LoggedLevels {
             Ability before = told.containsKey(review.skill())
                     ? told.get(review.skill())
                     : Estimates.nothing(review.skill(), parameters, review.answeredAt());
-            told.put(
-                    review.skill(),
-                    Estimates.after(
-                            before, parameters.item(question(tx, review)), review.correct(), review.answeredAt()));
+            Ability after = Estimates.after(
+                    before, parameters.item(question(tx, review)), review.correct(), review.answeredAt());
+            told.put(review.skill(), after);
+            each.accept(after);
         }
         return told;
     }

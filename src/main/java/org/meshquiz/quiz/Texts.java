@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.meshquiz.question.Key;
 import org.meshquiz.question.Question;
+import org.meshquiz.quiz.dashboard.PageLinks;
 import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.Draft.Option;
 import org.meshquiz.quiz.view.HelpView;
@@ -38,6 +39,7 @@ final class Texts {
             PrivacyCommands privacy,
             TeamCommands teams,
             FlagCommand flags,
+            PageLinks pages,
             LinkCommands links) {}
 
     Texts(Catalog catalog, Answers answers, Commands all) {
@@ -58,6 +60,7 @@ final class Texts {
         commands.put("language", settings::language);
         commands.put("pause", settings::pause);
         commands.put("resume", (talk, words) -> settings.resume(talk));
+        commands.put("dashboard", (talk, words) -> all.pages().dashboard(talk));
         commands.put("flag", all.flags()::flag);
         commands.put("team", all.teams()::team);
         commands.put("leaderboard", all.teams()::leaderboard);

@@ -32,6 +32,10 @@ public final class OldRows {
         CODES("link_request", "expires_at < :before"),
         /** Wrong codes that do not count any more. */
         TRIES("link_try", "tried_at < :before"),
+        /** Links to pages that nobody can use any more; these carry their end in them. */
+        PAGE_LINKS("page_link", "expires_at < :before"),
+        /** Sessions that have ended; these carry their end in them. */
+        PAGE_SESSIONS("page_session", "expires_at < :before"),
         /** Files of the local chat. */
         FILES("local_file", "made_at < :before");
 

@@ -25,7 +25,9 @@ public final class PersonalData {
             "group_answer",
             "team_member",
             "skill_day",
-            "question_report");
+            "question_report",
+            "page_link",
+            "page_session");
 
     private final Handle handle;
 

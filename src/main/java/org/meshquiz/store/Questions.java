@@ -130,6 +130,14 @@ public final class Questions {
         }
     }
 
+    /** The present text of each question of a skill that is in the bank, as JSON. */
+    public List<String> contentsOf(String skill) {
+        return handle.createQuery("""
+                        select v.content::text from question q join question_version v using (question_id, version)
+                        where q.skill = :skill and q.retired_at is null
+                        """).bind("skill", skill).mapTo(String.class).list();
+    }
+
     /** The version now served of every question that is in the bank. */
     public Map<String, Integer> versions() {
         Map<String, Integer> versions = new HashMap<>();

@@ -94,6 +94,14 @@ public final class TeamMembers {
                 .list();
     }
 
+    /** Everybody in a team. */
+    public List<Member> all(long team) {
+        return handle.createQuery("select * from team_member where team_id = :team order by learner_id")
+                .bind("team", team)
+                .map((row, context) -> member(row))
+                .list();
+    }
+
     /** How many people are in a team. */
     public int count(long team) {
         return handle.createQuery("select count(*) from team_member where team_id = :team")

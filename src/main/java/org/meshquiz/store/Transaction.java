@@ -120,6 +120,14 @@ public final class Transaction {
         return new QuestionReports(handle);
     }
 
+    public PageTokens pageTokens() {
+        return new PageTokens(handle);
+    }
+
+    public QuestionFigures questionFigures() {
+        return new QuestionFigures(handle);
+    }
+
     public TeamMembers teamMembers() {
         return new TeamMembers(handle);
     }
