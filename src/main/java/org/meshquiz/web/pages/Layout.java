@@ -38,6 +38,7 @@ final class Layout {
                                         meta().withCharset("utf-8"),
                                         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                                         title(heading + " · MeshQuiz"),
+                                        link().withRel("icon").withHref("/pages/favicon.svg"),
                                         link().withRel("stylesheet").withHref("/pages/pages.css")),
                                 body(
                                         header(nav(each(

@@ -55,9 +55,18 @@ public final class Pages implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.before("/pages/*", ctx -> {
-            ctx.header("Content-Security-Policy", POLICY).header("Cache-Control", "no-store");
+            // Without a referrer of its own a form would have no origin either, in browsers that tell nothing else.
+            ctx.header("Content-Security-Policy", POLICY)
+                    .header("Referrer-Policy", "same-origin")
+                    .header("Cache-Control", "no-store");
         });
-        byte[] style = style();
+        byte[] style = read("pages.css");
+        byte[] icon = read("/org/meshquiz/web/favicon.svg");
+        routes.get(
+                "/pages/favicon.svg",
+                ctx -> ctx.header("Cache-Control", "no-cache")
+                        .contentType("image/svg+xml")
+                        .result(icon));
         routes.get(
                 "/pages/pages.css",
                 ctx -> ctx.header("Cache-Control", "no-cache")
@@ -206,10 +215,11 @@ public final class Pages implements Routes {
     /** A form of another site; cookies do not come with those anyway. */
     private static boolean foreign(Context ctx) {
         String site = ctx.header("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin");
+        }
         String origin = ctx.header("Origin");
-        String host = String.valueOf(ctx.header("Host"));
-        return (site != null && !site.equals("same-origin"))
-                || (origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(host));
+        return origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(ctx.header("Host"));
     }
 
     /** Of what is not there and of what one may not see the same is told. */
@@ -251,10 +261,10 @@ public final class Pages implements Routes {
                 .result(chart);
     }
 
-    private static byte[] style() {
-        try (InputStream file = Pages.class.getResourceAsStream("pages.css")) {
+    private static byte[] read(String name) {
+        try (InputStream file = Pages.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("the style of the pages is missing; build the jar anew");
+                throw new IllegalStateException("the file " + name + " of the pages is missing; build the jar anew");
             }
             return file.readAllBytes();
         } catch (IOException e) {
