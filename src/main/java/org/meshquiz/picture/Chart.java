@@ -26,15 +26,30 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Charts as SVG, 720 by 300, for light or dark pages.
+ * Charts as SVG for light or dark pages: 720 by 300 at a desk, 360 by 260 on a phone, with letters of the same size.
  *
+ * @param narrow whether it is for a phone
  * @param dark whether the page around it is dark
  * @param language of numbers and dates
  */
-public record Chart(boolean dark, Locale language) {
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 300;
+public record Chart(boolean narrow, boolean dark, Locale language) {
+    private static final List<Color> COLOURS = List.of(
+            new Color(0x2A, 0x9D, 0x8F),
+            new Color(0xE0, 0x8E, 0x2B),
+            new Color(0x5B, 0x8D, 0xEF),
+            new Color(0xC7, 0x5B, 0x9B),
+            new Color(0x8A, 0xA3, 0x3A),
+            new Color(0xB0, 0x7B, 0xE0),
+            new Color(0xD9, 0x5F, 0x5F));
     private static final Color BAND = new Color(0x56, 0x8F, 0xC9);
+
+    private int width() {
+        return narrow ? 360 : 720;
+    }
+
+    private int height() {
+        return narrow ? 260 : 300;
+    }
 
     /**
      * A level at a moment.
@@ -49,10 +64,9 @@ public record Chart(boolean dark, Locale language) {
      *
      * @param moments in order, at least one
      * @param bandNames names of the levels, lowest first
-     * @param cuts abilities at which the second, third and fourth begin
      */
-    public byte[] level(List<Moment> moments, List<String> bandNames, List<Double> cuts) {
-        XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).build();
+    public byte[] level(List<Moment> moments, List<String> bandNames) {
+        XYChart chart = new XYChartBuilder().width(width()).height(height()).build();
         style(chart.getStyler());
         List<Date> times =
                 moments.stream().map(moment -> Date.from(moment.at())).toList();
@@ -72,9 +86,11 @@ public record Chart(boolean dark, Locale language) {
                 1);
         line(chart, "mean", times, moments.stream().map(Moment::mean).toList(), accent(), 3);
         chart.getStyler()
-                .setYAxisMin(-2.2)
-                .setYAxisMax(2.8)
-                .setYAxisTickLabelsFormattingFunction(ability -> name(ability, bandNames, cuts));
+                .setDatePattern("dd.MM")
+                .setXAxisMaxLabelCount(narrow ? 4 : 8)
+                .setYAxisMin(-2.0)
+                .setYAxisMax(3.0)
+                .setYAxisTickLabelsFormattingFunction(ability -> name(ability, bandNames));
         return svg(chart);
     }
 
@@ -85,9 +101,12 @@ public record Chart(boolean dark, Locale language) {
      * @param curves a share from 0 to 1 for each day from today on
      */
     public byte[] recall(List<String> names, List<List<Double>> curves) {
-        XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).build();
+        XYChart chart = new XYChartBuilder().width(width()).height(height()).build();
         style(chart.getStyler());
-        chart.getStyler().setLegendVisible(true).setLegendPosition(Styler.LegendPosition.OutsideE);
+        chart.getStyler()
+                .setLegendVisible(true)
+                .setLegendPosition(narrow ? Styler.LegendPosition.OutsideS : Styler.LegendPosition.OutsideE)
+                .setLegendLayout(narrow ? Styler.LegendLayout.Horizontal : Styler.LegendLayout.Vertical);
         for (int i = 0; i < curves.size(); i++) {
             List<Integer> days = new ArrayList<>();
             for (int day = 0; day < curves.get(i).size(); day++) {
@@ -98,9 +117,11 @@ public record Chart(boolean dark, Locale language) {
                     days,
                     curves.get(i).stream().map(share -> share * 100).toList());
             series.setMarker(SeriesMarkers.NONE);
+            series.setLineColor(COLOURS.get(i % COLOURS.size()));
             series.setLineStyle(new BasicStroke(2.5f));
         }
         chart.getStyler()
+                .setXAxisMaxLabelCount(narrow ? 5 : 10)
                 .setYAxisMin(0.0)
                 .setYAxisMax(100.0)
                 .setYAxisTickLabelsFormattingFunction(percent -> Math.round(percent) + " %");
@@ -114,10 +135,10 @@ public record Chart(boolean dark, Locale language) {
      */
     public byte[] calendar(List<LocalDate> days, List<Integer> counts) {
         CategoryChart chart =
-                new CategoryChartBuilder().width(WIDTH).height(HEIGHT).build();
+                new CategoryChartBuilder().width(width()).height(height()).build();
         style(chart.getStyler());
         chart.getStyler()
-                .setXAxisMaxLabelCount(8)
+                .setXAxisMaxLabelCount(narrow ? 4 : 8)
                 .setYAxisMin(0.0)
                 .setYAxisMax(Math.max(
                         4.0, counts.stream().mapToInt(Integer::intValue).max().orElse(0)));
@@ -166,18 +187,20 @@ public record Chart(boolean dark, Locale language) {
         return dark ? new Color(0x4F, 0xD1, 0xC0) : new Color(0x0F, 0x76, 0x6E);
     }
 
-    private static String name(double ability, List<String> bandNames, List<Double> cuts) {
-        int band = (int) cuts.stream().filter(cut -> ability >= cut).count();
-        return bandNames.get(band);
+    /** Each level is named once, at the whole number next to its middle. */
+    private static String name(double ability, List<String> bandNames) {
+        long band = Math.round(ability) + 1;
+        boolean whole = Math.abs(ability - Math.round(ability)) < 0.01;
+        return whole && band >= 0 && band < bandNames.size() ? bandNames.get((int) band) : "";
     }
 
     private static byte[] svg(IChart chart) {
         VectorGraphics2D graphics = new VectorGraphics2D();
-        chart.paint(graphics, WIDTH, HEIGHT);
+        chart.paint(graphics, chart.getWidth(), chart.getHeight());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             Processors.get("svg")
-                    .getDocument(graphics.getCommands(), new PageSize(WIDTH, HEIGHT))
+                    .getDocument(graphics.getCommands(), new PageSize(chart.getWidth(), chart.getHeight()))
                     .writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,11 +1,13 @@
 package org.meshquiz.quiz;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.meshquiz.memory.StudyDay;
 import org.meshquiz.picture.Chart.Moment;
 import org.meshquiz.question.Question;
 import org.meshquiz.quiz.dashboard.PersonPage.Domain;
@@ -33,18 +35,22 @@ public final class Histories {
         return standings.of(talk, skill);
     }
 
-    /** The levels after each answer that moved them, by skill. */
+    /** The levels as they stood at the end of each of the person's days that moved them, by skill. */
     public Map<String, List<Moment>> moments(Talk talk) {
-        Map<String, List<Moment>> moments = new HashMap<>();
+        Map<String, Map<LocalDate, Moment>> days = new HashMap<>();
         logged.walk(
                 talk.tx(),
                 talk.learner().id(),
                 review -> true,
-                ability -> moments.computeIfAbsent(ability.skill(), skill -> new ArrayList<>())
-                        .add(new Moment(
-                                ability.updatedAt(),
-                                ability.posterior().mean(),
-                                ability.posterior().sd())));
+                ability -> days.computeIfAbsent(ability.skill(), skill -> new TreeMap<>())
+                        .put(
+                                StudyDay.of(ability.updatedAt(), talk.learner().zone()),
+                                new Moment(
+                                        ability.updatedAt(),
+                                        ability.posterior().mean(),
+                                        ability.posterior().sd())));
+        Map<String, List<Moment>> moments = new HashMap<>();
+        days.forEach((skill, ends) -> moments.put(skill, List.copyOf(ends.values())));
         return moments;
     }
 

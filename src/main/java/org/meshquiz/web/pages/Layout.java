@@ -55,16 +55,18 @@ final class Layout {
                         .render();
     }
 
-    /** A chart that looks as the page does, in light and in dark. */
+    /** A chart that fits the page, narrow or wide, in light and in dark. */
     static DomContent chart(String path, String says) {
         return tag("picture")
                 .with(
-                        tag("source").attr("srcset", path + "?dark").attr("media", "(prefers-color-scheme: dark)"),
-                        img().withSrc(path)
-                                .withAlt(says)
-                                .attr("width", "720")
-                                .attr("height", "300")
-                                .attr("loading", "lazy"));
+                        source(path + "?narrow&dark", "(max-width: 600px) and (prefers-color-scheme: dark)"),
+                        source(path + "?narrow", "(max-width: 600px)"),
+                        source(path + "?dark", "(prefers-color-scheme: dark)"),
+                        img().withSrc(path).withAlt(says).attr("loading", "lazy"));
+    }
+
+    private static DomContent source(String path, String media) {
+        return tag("source").attr("srcset", path).attr("media", media);
     }
 
     private static DomContent signOut(Phrases phrases) {

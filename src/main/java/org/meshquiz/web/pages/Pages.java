@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.meshquiz.ability.Band;
 import org.meshquiz.learner.LearnerId;
 import org.meshquiz.picture.Chart;
 import org.meshquiz.question.Level;
@@ -159,9 +158,7 @@ public final class Pages implements Routes {
 
     private static byte[] level(Chart chart, Panel panel) {
         return chart.level(
-                panel.history(),
-                Arrays.stream(Level.values()).map(Level::title).toList(),
-                Arrays.stream(Band.values()).skip(1).map(Band::lower).toList());
+                panel.history(), Arrays.stream(Level.values()).map(Level::title).toList());
     }
 
     private static byte[] recall(Chart chart, PersonPage page) {
@@ -172,7 +169,10 @@ public final class Pages implements Routes {
     }
 
     private static Chart chart(Context ctx, PersonPage page) {
-        return new Chart(ctx.queryParamMap().containsKey("dark"), page.phrases().language());
+        return new Chart(
+                ctx.queryParamMap().containsKey("narrow"),
+                ctx.queryParamMap().containsKey("dark"),
+                page.phrases().language());
     }
 
     private Optional<TeamPage> team(Context ctx) {

@@ -107,12 +107,13 @@ final class PersonHtml {
         return tr(
                 th(domain.name()).attr("scope", "row"),
                 td(
-                        meter(told)
-                                .attr("value", String.valueOf(domain.right()))
-                                .attr("min", "0")
-                                .attr("max", String.valueOf(domain.asked()))
-                                .attr("aria-label", domain.name() + ": " + told),
-                        j2html.TagCreator.text(" " + told)));
+                                meter(told)
+                                        .attr("value", String.valueOf(domain.right()))
+                                        .attr("min", "0")
+                                        .attr("max", String.valueOf(domain.asked()))
+                                        .attr("aria-label", domain.name() + ": " + told),
+                                j2html.TagCreator.text(" " + told))
+                        .withClass("share"));
     }
 
     private static String recall(PersonPage page) {
