@@ -88,8 +88,9 @@ public record Chart(boolean narrow, boolean dark, Locale language) {
         chart.getStyler()
                 .setDatePattern("dd.MM")
                 .setXAxisMaxLabelCount(narrow ? 4 : 8)
-                .setYAxisMin(-2.0)
-                .setYAxisMax(3.0)
+                .setYAxisTickMarkSpacingHint(45)
+                .setYAxisMin(-1.6)
+                .setYAxisMax(2.6)
                 .setYAxisTickLabelsFormattingFunction(ability -> name(ability, bandNames));
         return svg(chart);
     }
@@ -187,11 +188,10 @@ public record Chart(boolean narrow, boolean dark, Locale language) {
         return dark ? new Color(0x4F, 0xD1, 0xC0) : new Color(0x0F, 0x76, 0x6E);
     }
 
-    /** Each level is named once, at the whole number next to its middle. */
+    /** Each level is named at the whole number next to its middle. */
     private static String name(double ability, List<String> bandNames) {
-        long band = Math.round(ability) + 1;
-        boolean whole = Math.abs(ability - Math.round(ability)) < 0.01;
-        return whole && band >= 0 && band < bandNames.size() ? bandNames.get((int) band) : "";
+        int band = (int) Math.round(ability) + 1;
+        return bandNames.get(Math.max(0, Math.min(bandNames.size() - 1, band)));
     }
 
     private static byte[] svg(IChart chart) {
