@@ -1,5 +1,7 @@
 package org.meshquiz.ability;
 
+import java.util.Optional;
+
 /** What may be said to people about a level: never a level without its doubt. */
 public sealed interface Verdict {
     /** Smallest probability at which one level is named. */
@@ -29,18 +31,23 @@ public sealed interface Verdict {
      * @param answers how many different questions it rests on; repeats do not count
      */
     static Verdict of(Posterior posterior, int answers) {
+        return named(posterior, answers).orElseGet(() -> new TooFewAnswers(Forecast.answersNeeded(posterior, answers)));
+    }
+
+    /** A level or a pair; empty where none can be told, without the forecast of when one can. */
+    static Optional<Verdict> named(Posterior posterior, int answers) {
         double[] bands = posterior.bands();
         Band level = posterior.likeliest();
         double probability = bands[level.rank()];
         if (answers >= ANSWERS_FOR_LEVEL && probability >= SURE) {
-            return new Level(level, probability);
+            return Optional.of(new Level(level, probability));
         }
         int lower = lowerOfBestPair(bands);
         double ofPair = bands[lower] + bands[lower + 1];
         if (answers >= ANSWERS_FOR_PAIR && ofPair >= PAIR) {
-            return new Pair(Band.ofRank(lower), Band.ofRank(lower + 1), ofPair);
+            return Optional.of(new Pair(Band.ofRank(lower), Band.ofRank(lower + 1), ofPair));
         }
-        return new TooFewAnswers(Forecast.answersNeeded(posterior, answers));
+        return Optional.empty();
     }
 
     private static int lowerOfBestPair(double[] bands) {

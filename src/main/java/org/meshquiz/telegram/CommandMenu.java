@@ -18,6 +18,9 @@ final class CommandMenu {
             "next",
             "skills",
             "me",
+            "leaderboard",
+            "team",
+            "dashboard",
             "settings",
             "pause",
             "resume",
@@ -26,8 +29,7 @@ final class CommandMenu {
             "help",
             "export",
             "forget");
-    private static final List<String> GROUP = List.of("quiz", "leaderboard");
-    private static final List<String> ADMINISTRATORS = List.of("quiz", "leaderboard", "team");
+    private static final List<String> GROUP = List.of("quiz", "leaderboard", "team");
 
     private CommandMenu() {}
 
@@ -36,7 +38,7 @@ final class CommandMenu {
         for (String language : List.of("", "ru")) {
             register(api, new BotCommandScopeAllPrivateChats(), language, PRIVATE);
             register(api, new BotCommandScopeAllGroupChats(), language, GROUP);
-            register(api, new BotCommandScopeAllChatAdministrators(), language, ADMINISTRATORS);
+            register(api, new BotCommandScopeAllChatAdministrators(), language, GROUP);
         }
     }
 

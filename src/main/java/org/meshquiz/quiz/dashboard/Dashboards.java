@@ -158,10 +158,9 @@ public final class Dashboards {
         for (Held held : tx.teamAbilities().of(group.team())) {
             boolean wanted =
                     group.wishes().skills().isEmpty() || group.wishes().skills().contains(held.skill());
-            Verdict verdict = TeamLevels.verdict(held, now);
             if (wanted) {
-                skills.computeIfAbsent(held.skill(), skill -> new LinkedHashMap<>())
-                        .put(held.learner(), verdict);
+                Map<LearnerId, Verdict> people = skills.computeIfAbsent(held.skill(), skill -> new LinkedHashMap<>());
+                TeamLevels.verdict(held, now).ifPresent(verdict -> people.put(held.learner(), verdict));
             }
         }
         List<TeamPage.Row> rows = new ArrayList<>();
@@ -191,9 +190,7 @@ public final class Dashboards {
     }
 
     private static String level(@Nullable Verdict verdict, Phrases phrases) {
-        return verdict == null || verdict instanceof Verdict.TooFewAnswers
-                ? ""
-                : LevelView.say(verdict, phrases).replace("*", "");
+        return verdict == null ? "" : LevelView.say(verdict, phrases).replace("*", "");
     }
 
     private QuestionsPage questions(Transaction tx, LearnerId reader, String wanted) {

@@ -161,7 +161,8 @@ public final class Boards {
         int middle = 0;
         int senior = 0;
         for (Held held : all) {
-            Band least = TeamLevels.atLeast(TeamLevels.verdict(held, now)).orElse(null);
+            Band least =
+                    TeamLevels.verdict(held, now).flatMap(TeamLevels::atLeast).orElse(null);
             known += least == null ? 0 : 1;
             middle += least != null && least.rank() >= Band.MIDDLE.rank() ? 1 : 0;
             senior += least != null && least.rank() >= Band.SENIOR.rank() ? 1 : 0;

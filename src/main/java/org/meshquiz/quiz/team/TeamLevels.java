@@ -11,10 +11,10 @@ import org.meshquiz.store.TeamAbilities.Held;
 public final class TeamLevels {
     private TeamLevels() {}
 
-    /** What may be said of a stored belief now, with the doubt that has grown since. */
-    public static Verdict verdict(Held held, Instant now) {
+    /** What may be said of a stored belief now, with the doubt that has grown since; empty while no level can be told. */
+    public static Optional<Verdict> verdict(Held held, Instant now) {
         Duration idle = Duration.between(held.updatedAt(), now);
-        return Verdict.of(held.posterior().after(idle.isNegative() ? Duration.ZERO : idle), held.answers());
+        return Verdict.named(held.posterior().after(idle.isNegative() ? Duration.ZERO : idle), held.answers());
     }
 
     /** The level that somebody has at least; empty while none can be told. */
