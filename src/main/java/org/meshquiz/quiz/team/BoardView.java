@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.meshquiz.chat.Card;
 import org.meshquiz.chat.Span;
 import org.meshquiz.picture.BoardPicture;
+import org.meshquiz.picture.Drawing;
 import org.meshquiz.quiz.team.Standings.Coverage;
 import org.meshquiz.quiz.team.Standings.League;
 import org.meshquiz.quiz.team.Standings.Line;
@@ -36,8 +37,10 @@ final class BoardView {
             draft.text(phrases.say("board.nobody." + standings.board().key()));
         } else {
             table(draft, standings, skillName, phrases);
-            draft.picture(Card.Picture.of(
-                    picture(standings, team, skillName, phrases).png(), title(standings.board(), phrases)));
+            draft.picture(Drawing.of(
+                            () -> picture(standings, team, skillName, phrases).png())
+                    .map(png -> Card.Picture.of(png, title(standings.board(), phrases)))
+                    .orElse(null));
         }
         standings
                 .ownPlace()

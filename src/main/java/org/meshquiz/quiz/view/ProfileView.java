@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.meshquiz.ability.Band;
 import org.meshquiz.ability.Posterior;
 import org.meshquiz.chat.Card;
+import org.meshquiz.picture.Drawing;
 import org.meshquiz.picture.ProfilePicture;
 import org.meshquiz.picture.ProfilePicture.SkillLine;
 import org.meshquiz.question.Level;
@@ -28,7 +29,7 @@ final class ProfileView {
 
     private ProfileView() {}
 
-    static Card.Picture picture(List<Standing> standings, Phrases phrases) {
+    static Card.@Nullable Picture picture(List<Standing> standings, Phrases phrases) {
         List<Double> cuts = Arrays.stream(Band.values())
                 .skip(1)
                 .map(band -> onScale(band.lower()))
@@ -55,7 +56,9 @@ final class ProfileView {
                 bands,
                 lines,
                 phrases.say("board.purpose"));
-        return Card.Picture.of(picture.png(), phrases.say("me.title").replace("*", ""));
+        return Drawing.of(picture::png)
+                .map(png -> Card.Picture.of(png, phrases.say("me.title").replace("*", "")))
+                .orElse(null);
     }
 
     /** Each on a line of its own after what it is put behind. */
