@@ -17,28 +17,41 @@ import org.jspecify.annotations.Nullable;
  * What the environment asks for, checked.
  *
  * @param home folder of everything that is kept
- * @param port of the program's own server, 1 to 65535
+ * @param site the program's own server
  * @param server a PostgreSQL server, or null for the embedded one
  * @param questions folder of another bank or vault, or null for the bank inside the program
- * @param publicUrl address by which people reach the program's pages, or null when they do not
  * @param platforms where people chat with it
  */
 record Config(
         Path home,
-        int port,
+        Site site,
         @Nullable Server server,
         @Nullable Path questions,
-        @Nullable URI publicUrl,
         Platforms platforms) {
+    private static final String LOOPBACK = "127.0.0.1";
 
     /** The same with the local chat alone. */
     Config(Path home, int port, @Nullable Server server, @Nullable Path questions) {
-        this(home, port, server, questions, null, Platforms.LOCAL_CHAT_ALONE);
+        this(home, port, server, questions, Platforms.LOCAL_CHAT_ALONE);
     }
 
     /** The same without pages for people elsewhere. */
     Config(Path home, int port, @Nullable Server server, @Nullable Path questions, Platforms platforms) {
-        this(home, port, server, questions, null, platforms);
+        this(home, new Site(LOOPBACK, port, null), server, questions, platforms);
+    }
+
+    /**
+     * The program's own server.
+     *
+     * @param listen the address that it listens on
+     * @param port 1 to 65535
+     * @param publicUrl address by which people reach its pages, or null when they do not
+     */
+    record Site(String listen, int port, @Nullable URI publicUrl) {
+        /** Whether only this machine reaches it. */
+        boolean isLoopback() {
+            return listen.equals("localhost") || listen.equals("::1") || listen.startsWith("127.");
+        }
     }
 
     /**
@@ -60,13 +73,18 @@ record Config(
      */
     static Config of(Map<String, String> environment, Path userHome) {
         Reader reader = new Reader(environment);
+        Site site = new Site(reader.value(Setting.MESHQUIZ_LISTEN).orElse(LOOPBACK), reader.port(), reader.publicUrl());
+        Platforms platforms = Platforms.of(environment, reader.faults);
+        if (platforms.localChat() && !site.isLoopback()) {
+            reader.faults.add("MESHQUIZ_LISTEN is " + site.listen() + ", where others reach the local chat, in which a"
+                    + " person is whoever says so; set a token of Telegram or Slack, or MESHQUIZ_LOCAL_CHAT=false");
+        }
         Config config = new Config(
                 reader.folder(Setting.MESHQUIZ_HOME).orElse(userHome.resolve(".meshquiz")),
-                reader.port(),
+                site,
                 reader.server(),
                 reader.existingFolder(Setting.MESHQUIZ_QUESTIONS).orElse(null),
-                reader.publicUrl(),
-                Platforms.of(environment, reader.faults));
+                platforms);
         reader.unknown();
         if (!reader.faults.isEmpty()) {
             throw new WrongSettings(reader.faults);

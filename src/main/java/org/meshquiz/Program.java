@@ -21,6 +21,7 @@ import org.meshquiz.bank.BankReading;
 import org.meshquiz.bank.Fault;
 import org.meshquiz.bank.FolderState;
 import org.meshquiz.chat.Messenger;
+import org.meshquiz.metrics.Figures;
 import org.meshquiz.quiz.Application;
 import org.meshquiz.quiz.BackgroundSender;
 import org.meshquiz.quiz.BankHistory;
@@ -30,6 +31,7 @@ import org.meshquiz.quiz.LocalClock;
 import org.meshquiz.quiz.Sender;
 import org.meshquiz.quiz.TimeMachine;
 import org.meshquiz.quiz.Transcript;
+import org.meshquiz.quiz.Vitals;
 import org.meshquiz.schedule.Tick;
 import org.meshquiz.schedule.Tick.Missed;
 import org.meshquiz.schedule.Ticker;
@@ -44,6 +46,7 @@ import org.meshquiz.web.DeliveryHealth;
 import org.meshquiz.web.Health;
 import org.meshquiz.web.LocalChat;
 import org.meshquiz.web.LocalMessenger;
+import org.meshquiz.web.Metrics;
 import org.meshquiz.web.PortUnavailableException;
 import org.meshquiz.web.Routes;
 import org.meshquiz.web.SignedHook;
@@ -63,6 +66,7 @@ final class Program implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Config config;
     private final Map<String, Messenger> platforms;
+    private final Figures figures = new Figures();
     private Supplier<List<String>> bankFaults = List::of;
     private volatile boolean ready;
     private int port;
@@ -127,23 +131,34 @@ final class Program implements AutoCloseable {
         if (folder != null) {
             watch(new BankReload(folder, before, history, catalog));
         }
-        Application application = Application.of(database, localClock, catalog, new SecureRandom());
+        database.tellFigures(figures.registry());
+        started.push(figures);
+        DatabasePulse pulse = DatabasePulse.start(database);
+        started.push(pulse);
+        Application application = Application.of(database, localClock, catalog, new SecureRandom(), figures);
         tick(database, application);
         Optional<TelegramBot> telegram = telegram(database, clock, application);
         telegram.ifPresent(bot -> platforms.put(TelegramBot.PLATFORM, bot.messenger()));
         Optional<SlackBot> slack = slack(database, clock, application);
         slack.ifPresent(bot -> platforms.put(SlackBot.PLATFORM, bot.messenger()));
-        Sender sender = new Sender(database, database.clock(), platforms, new SecureRandom());
+        Map<String, Messenger> watched = new HashMap<>();
+        platforms.forEach((name, messenger) -> watched.put(name, figures.watch(name, messenger)));
+        Sender sender = new Sender(database, database.clock(), watched, new SecureRandom());
+        figures.show(() -> Vitals.of(database, localClock, sender.backlog()));
         BackgroundSender background = BackgroundSender.start(sender, SENDERS_EACH);
         started.push(background);
-        List<Routes> routes = routes(database, localClock, application, sender);
+        List<Routes> routes = routes(database, localClock, application, sender, pulse);
         telegram.flatMap(this::webhook).ifPresent(routes::add);
         slack.map(Program::signedHook).ifPresent(routes::add);
         slack.flatMap(SlackBot::installation)
                 .map(by -> new AppInstallation(SlackBot.PLATFORM, by::page, by::finish))
                 .ifPresent(routes::add);
         open(routes);
-        application.pageLinks().serveAt(URI.create("http://" + LOOPBACK + ":" + port), config.publicUrl());
+        application
+                .pageLinks()
+                .serveAt(
+                        URI.create("http://" + LOOPBACK + ":" + port),
+                        config.site().publicUrl());
         slack.ifPresent(bot -> bot.start(background::wake));
         telegram.ifPresent(bot -> bot.start(background::wake));
         ready = true;
@@ -209,9 +224,17 @@ final class Program implements AutoCloseable {
     private void tick(Database database, Application application) {
         try {
             List<Tick> ticks = List.of(
-                    new Tick("daily-quiz", Duration.ofMinutes(1), Missed.LET_GO, application.dailyQuiz()::sweep),
+                    new Tick(
+                            "daily-quiz",
+                            Duration.ofMinutes(1),
+                            Missed.LET_GO,
+                            figures.tick("daily-quiz", application.dailyQuiz()::sweep)),
                     new Tick("groups", Duration.ofMinutes(1), Missed.LET_GO, application.groups()::sweep),
-                    new Tick("standings", Duration.ofMinutes(1), Missed.LET_GO, application.weeklyBoard()::post),
+                    new Tick(
+                            "standings",
+                            Duration.ofMinutes(1),
+                            Missed.LET_GO,
+                            figures.tick("standings", application.weeklyBoard()::post)),
                     new Tick("fitting", Duration.ofDays(1), Missed.MADE_UP, application.fitting()::run),
                     new Tick("calibration", Duration.ofDays(1), Missed.MADE_UP, application.calibrating()::run),
                     new Tick("cleanup", Duration.ofDays(1), Missed.MADE_UP, application.cleanup()::run));
@@ -228,13 +251,20 @@ final class Program implements AutoCloseable {
     }
 
     private List<Routes> routes(
-            Database database, LocalClock localClock, Application application, Sender platformSender) {
+            Database database,
+            LocalClock localClock,
+            Application application,
+            Sender platformSender,
+            DatabasePulse pulse) {
         List<Routes> routes = new ArrayList<>(List.of(
-                new Health(() -> ready), new BankHealth(bankFaults), new DeliveryHealth(platformSender::backlog)));
+                new Metrics(figures::scrape),
+                new Health(() -> ready && pulse.beats()),
+                new BankHealth(bankFaults),
+                new DeliveryHealth(platformSender::backlog)));
         if (config.platforms().localChat()) {
             routes.add(localChat(database, localClock, application));
         }
-        URI known = config.publicUrl();
+        URI known = config.site().publicUrl();
         routes.add(new Pages(
                 application.pageAccess(),
                 application.dashboards(),
@@ -243,9 +273,10 @@ final class Program implements AutoCloseable {
         return routes;
     }
 
-    private static LocalChat localChat(Database database, LocalClock localClock, Application application) {
+    private LocalChat localChat(Database database, LocalClock localClock, Application application) {
         Transcript transcript = new Transcript(database, localClock);
-        Map<String, Messenger> local = Map.of(LocalMessenger.PLATFORM, new LocalMessenger(transcript));
+        Map<String, Messenger> local =
+                Map.of(LocalMessenger.PLATFORM, figures.watch(LocalMessenger.PLATFORM, new LocalMessenger(transcript)));
         Sender sender = new Sender(database, database.clock(), local, new SecureRandom());
         TimeMachine timeMachine = new TimeMachine(localClock, application.dailyQuiz());
         return new LocalChat(
@@ -254,12 +285,13 @@ final class Program implements AutoCloseable {
 
     private void open(List<Routes> routes) {
         try {
-            WebServer server = WebServer.start(LOOPBACK, config.port(), routes);
+            WebServer server =
+                    WebServer.start(config.site().listen(), config.site().port(), routes);
             started.push(server);
             port = server.port();
         } catch (PortUnavailableException taken) {
             throw new CannotStart(
-                    "Port " + config.port() + " of this machine is taken; stop the program that uses it, or set"
+                    "Port " + config.site().port() + " of this machine is taken; stop the program that uses it, or set"
                             + " MESHQUIZ_PORT to another one",
                     taken);
         }

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 /** The environment variables that the program reads. */
 enum Setting {
     MESHQUIZ_HOME("folder of the database, its password and its log", "~/.meshquiz"),
-    MESHQUIZ_PORT("port of the local chat, health and readiness on 127.0.0.1", "8080"),
+    MESHQUIZ_PORT("port of the program's own server: local chat, pages, hooks, health, figures", "8080"),
+    MESHQUIZ_LISTEN("address that it listens on; 0.0.0.0 in a container, where the local chat is off", "127.0.0.1"),
     MESHQUIZ_DB_URL(
             "a PostgreSQL server (14 or newer) instead of the embedded one: postgresql://host:5432/name", "none"),
     MESHQUIZ_DB_USER("who to be on that server", "meshquiz"),

@@ -41,6 +41,7 @@ class ArchitectureTest {
                 "store    | question memory ability learner",
                 "quiz     | store bank notes chat question memory ability learner team picture",
                 "schedule | quiz",
+                "metrics  | quiz chat learner",
                 "web      | quiz chat question ability learner picture",
                 "telegram | quiz chat question ability learner",
                 "commands | question notes bank memory ability",
@@ -85,6 +86,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.awt..", "javax.imageio..", "org.knowm..", "de.erichseifert..")
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void figuresAreMadeInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.meshquiz.metrics")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.prometheus..", "io.micrometer.prometheusmetrics..", "ch.qos.logback..")
                 .check(PRODUCTION);
     }
 

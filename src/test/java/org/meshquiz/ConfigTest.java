@@ -82,4 +82,24 @@ class ConfigTest {
             assertThat(Setting.help()).contains(setting.name());
         }
     }
+
+    @Test
+    void theLocalChatIsForThisMachineAlone() {
+        assertThatThrownBy(() -> Config.of(Map.of("MESHQUIZ_LISTEN", "0.0.0.0"), HOME))
+                .hasMessageContaining("MESHQUIZ_LISTEN is 0.0.0.0")
+                .hasMessageContaining("MESHQUIZ_LOCAL_CHAT=false");
+        Config config = Config.of(Map.of("MESHQUIZ_LISTEN", "0.0.0.0", "MESHQUIZ_LOCAL_CHAT", "false"), HOME);
+        assertThat(config.site().listen()).isEqualTo("0.0.0.0");
+        assertThat(Config.of(Map.of(), HOME).site().isLoopback()).isTrue();
+    }
+
+    @Test
+    void thePublicAddressIsAWebAddress() {
+        for (String wrong : new String[] {"quiz.example.org", "ftp://quiz.example.org", "https://", "not a url"}) {
+            assertThatThrownBy(() -> Config.of(Map.of("MESHQUIZ_PUBLIC_URL", wrong), HOME))
+                    .hasMessageContaining("MESHQUIZ_PUBLIC_URL");
+        }
+        Config config = Config.of(Map.of("MESHQUIZ_PUBLIC_URL", "https://quiz.example.org"), HOME);
+        assertThat(config.site().publicUrl()).hasHost("quiz.example.org");
+    }
 }

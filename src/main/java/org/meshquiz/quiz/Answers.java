@@ -23,13 +23,21 @@ public final class Answers {
     private final Estimates estimates;
     private final Outcomes outcomes;
     private final Earnings earnings;
+    private final Watch watch;
 
-    Answers(Catalog catalog, Quizzes quizzes, Repetition repetition, Estimates estimates, Outcomes outcomes) {
+    Answers(
+            Catalog catalog,
+            Quizzes quizzes,
+            Repetition repetition,
+            Estimates estimates,
+            Outcomes outcomes,
+            Watch watch) {
         this.catalog = catalog;
         this.quizzes = quizzes;
         this.repetition = repetition;
         this.estimates = estimates;
         this.outcomes = outcomes;
+        this.watch = watch;
         this.earnings = new Earnings(estimates);
     }
 
@@ -155,6 +163,7 @@ public final class Answers {
                 ? (Double) estimates.answered(talk, question, review.correct())
                 : null;
         earnings.count(talk, question, review, known, before, after);
+        watch.answered(review.correct());
         return new Marked(review, card);
     }
 

@@ -47,6 +47,17 @@ public record Application(
      * @param random order of options and choice among equal questions
      */
     public static Application of(Database database, InstantSource clock, Catalog catalog, Random random) {
+        return of(database, clock, catalog, random, Watch.NONE);
+    }
+
+    /**
+     * Wires the application.
+     *
+     * @param clock what time people live in
+     * @param random order of options and choice among equal questions
+     * @param watch is told what happens
+     */
+    public static Application of(Database database, InstantSource clock, Catalog catalog, Random random, Watch watch) {
         Repetition repetition = new Repetition();
         CalibratedSkills calibrated = new CalibratedSkills();
         LoggedLevels logged = new LoggedLevels(calibrated);
@@ -58,7 +69,7 @@ public record Application(
                 picker,
                 new Summaries(catalog, estimates, standings, new EarlierLevels(estimates, logged)),
                 random);
-        Answers answers = new Answers(catalog, quizzes, repetition, estimates, new Outcomes(catalog));
+        Answers answers = new Answers(catalog, quizzes, repetition, estimates, new Outcomes(catalog), watch);
         SkillNames names = new SkillNames(catalog);
         StartLinks startLinks = new StartLinks();
         PageLinks pageLinks = new PageLinks();
@@ -78,7 +89,8 @@ public record Application(
                         new FlagCommand(),
                         pageLinks,
                         new LinkCommands(new Joining(repetition, logged), startLinks)));
-        Conversation conversation = new Conversation(database, clock, texts, new Presses(answers, texts, privacy));
+        Conversation conversation =
+                new Conversation(database, clock, texts, new Presses(answers, texts, privacy), watch);
         return new Application(
                 conversation,
                 new DailyQuiz(database, clock, new Push(clock, quizzes)),

@@ -1,5 +1,6 @@
 package org.meshquiz.quiz;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -41,12 +42,14 @@ public final class Conversation {
     private final InstantSource clock;
     private final Texts texts;
     private final Presses presses;
+    private final Watch watch;
 
-    Conversation(Database database, InstantSource clock, Texts texts, Presses presses) {
+    Conversation(Database database, InstantSource clock, Texts texts, Presses presses, Watch watch) {
         this.database = database;
         this.clock = clock;
         this.texts = texts;
         this.presses = presses;
+        this.watch = watch;
     }
 
     /**
@@ -66,19 +69,21 @@ public final class Conversation {
     public void handle(Inbound inbound, @Nullable Consumer<String> toast) {
         // One connection for one person: somebody who presses fast does not keep the others waiting.
         Lock turn = turns.get(Math.floorMod(inbound.from().chat().hashCode(), turns.size()));
+        long begin = System.nanoTime();
         turn.lock();
         try {
-            tryHandling(inbound, toast);
+            boolean well = tryHandling(inbound, toast);
+            watch.handled(Duration.ofNanos(System.nanoTime() - begin), well);
         } finally {
             turn.unlock();
         }
     }
 
-    private void tryHandling(Inbound inbound, @Nullable Consumer<String> toast) {
+    private boolean tryHandling(Inbound inbound, @Nullable Consumer<String> toast) {
         for (int attempt = 1; ; attempt++) {
             try {
                 database.write(tx -> handle(tx, inbound, toast));
-                return;
+                return true;
             } catch (RuntimeException fault) {
                 if (attempt == ATTEMPTS) {
                     LOG.error("An update could not be handled; nothing of it was kept", fault);
@@ -89,6 +94,7 @@ public final class Conversation {
         if (!(inbound instanceof Inbound.Left)) {
             database.write(tx -> apologise(tx, inbound));
         }
+        return false;
     }
 
     /**

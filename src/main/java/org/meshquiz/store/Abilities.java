@@ -63,6 +63,14 @@ public final class Abilities {
                 .execute();
     }
 
+    /** Some beliefs of anybody. */
+    public List<Posterior> sample(int atMost) {
+        return handle.createQuery("select * from ability limit :most")
+                .bind("most", atMost)
+                .map((row, context) -> ability(row).posterior())
+                .list();
+    }
+
     /** People after that one whose level in a skill was made with another calibration. */
     public List<LearnerId> madeOtherwise(String skill, long calibration, @Nullable LearnerId last, int atMost) {
         return handle.createQuery("""

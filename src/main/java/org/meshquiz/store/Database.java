@@ -96,6 +96,15 @@ public final class Database implements AutoCloseable {
         return AdvisoryLock.take(pool, name);
     }
 
+    /**
+     * Lets the pool tell its figures.
+     *
+     * @param registry of a kind that the pool knows
+     */
+    public void tellFigures(Object registry) {
+        pool.setMetricRegistry(registry);
+    }
+
     @Override
     public void close() {
         pool.close();

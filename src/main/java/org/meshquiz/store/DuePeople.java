@@ -18,6 +18,14 @@ public final class DuePeople {
         this.handle = handle;
     }
 
+    /** How many people's daily quiz is due. */
+    public long count(Instant now) {
+        return handle.createQuery("select count(*) from learner where next_push_at <= :now")
+                .bind("now", now)
+                .mapTo(Long.class)
+                .one();
+    }
+
     /**
      * Somebody whose daily quiz, or reminder, is due.
      *

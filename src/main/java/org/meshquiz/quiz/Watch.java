@@ -1,0 +1,25 @@
+package org.meshquiz.quiz;
+
+import java.time.Duration;
+
+/** Is told what happens, for figures. Called outside of nobody's way: it returns at once and throws nothing. */
+public interface Watch {
+    /** Looks away. */
+    Watch NONE = new Watch() {
+        @Override
+        public void answered(boolean right) {}
+
+        @Override
+        public void handled(Duration time, boolean well) {}
+    };
+
+    /** An answer was marked; its transaction may still fail and be tried again. */
+    void answered(boolean right);
+
+    /**
+     * What a person did was handled, from taking it up to the end of the transaction.
+     *
+     * @param well whether it succeeded
+     */
+    void handled(Duration time, boolean well);
+}
