@@ -8,7 +8,7 @@ COPY migrations migrations
 RUN mvn -q -B -ntp package -DskipTests
 
 FROM eclipse-temurin:17-jre
-RUN useradd --system --create-home --home-dir /var/lib/meshquiz meshquiz
+RUN useradd --system --uid 10001 --create-home --home-dir /var/lib/meshquiz meshquiz
 WORKDIR /opt/meshquiz
 COPY --from=build /src/target/meshquiz.jar .
 USER meshquiz
@@ -22,5 +22,5 @@ RUN export MESHQUIZ_HOME=/tmp/training; \
 ENV MESHQUIZ_HOME=/var/lib/meshquiz/data
 VOLUME /var/lib/meshquiz/data
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=3s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/ready HTTP/1.0\\r\\nHost: 127.0.0.1\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
 ENTRYPOINT ["java", "-XX:SharedArchiveFile=/var/lib/meshquiz/meshquiz.jsa", "-XX:+UseSerialGC", "-Xmx192m", "-jar", "meshquiz.jar"]
