@@ -11,11 +11,8 @@ import java.util.List;
  * @param footer under all, may be empty
  */
 public record BoardPicture(String title, String subtitle, List<Group> groups, String footer) {
-    private static final int WIDTH = 800;
-    private static final int MARGIN = 36;
     private static final int ROW = 60;
     private static final int HEADING = 56;
-    private static final int HEAD = 130;
     private static final int FOOT = 56;
     private static final int SCORE_ROOM = 440;
 
@@ -57,14 +54,11 @@ public record BoardPicture(String title, String subtitle, List<Group> groups, St
     }
 
     Canvas draw() {
-        Canvas canvas = new Canvas(WIDTH, height());
-        double room = WIDTH - 2.0 * MARGIN;
-        canvas.text(title, MARGIN, 62, room, Typeface.BOLD, 36, Palette.TEXT);
-        canvas.text(subtitle, MARGIN, 102, room, Typeface.REGULAR, 22, Palette.QUIET);
-        double y = HEAD;
+        Canvas canvas = Canvas.titled(height(), title, subtitle);
+        double y = Canvas.HEAD;
         for (Group group : groups) {
             if (!group.heading().isEmpty()) {
-                canvas.text(group.heading(), MARGIN, y + 38, room, Typeface.BOLD, 24, Palette.ACCENT);
+                canvas.text(group.heading(), Canvas.MARGIN, y + 38, Canvas.ROOM, Typeface.BOLD, 24, Palette.ACCENT);
                 y += HEADING;
             }
             for (Row row : group.rows()) {
@@ -73,7 +67,7 @@ public record BoardPicture(String title, String subtitle, List<Group> groups, St
             }
         }
         if (!footer.isEmpty()) {
-            canvas.text(footer, MARGIN, y + 34, room, Typeface.REGULAR, 20, Palette.QUIET);
+            canvas.text(footer, Canvas.MARGIN, y + 34, Canvas.ROOM, Typeface.REGULAR, 20, Palette.QUIET);
         }
         return canvas;
     }
@@ -82,22 +76,28 @@ public record BoardPicture(String title, String subtitle, List<Group> groups, St
         int rows = groups.stream().mapToInt(group -> group.rows().size()).sum();
         int headings = (int)
                 groups.stream().filter(group -> !group.heading().isEmpty()).count();
-        return HEAD + rows * ROW + headings * HEADING + (footer.isEmpty() ? MARGIN / 2 : FOOT);
+        return Canvas.HEAD + rows * ROW + headings * HEADING + (footer.isEmpty() ? Canvas.MARGIN / 2 : FOOT);
     }
 
     private static void draw(Canvas canvas, Row row, double y) {
-        double width = WIDTH - 2.0 * MARGIN;
-        canvas.fill(MARGIN - 12, y + 3, width + 24, ROW - 6, 14, row.own() ? Palette.OWN : Palette.RAISED);
+        double width = Canvas.ROOM;
+        canvas.fill(Canvas.MARGIN - 12, y + 3, width + 24, ROW - 6, 14, row.own() ? Palette.OWN : Palette.RAISED);
         double bar = width * row.share();
-        canvas.fill(MARGIN, y + ROW - 12, width, 4, 4, Palette.GROUND);
-        canvas.fill(MARGIN, y + ROW - 12, Math.max(bar, 4), 4, 4, Palette.ACCENT);
+        canvas.fill(Canvas.MARGIN, y + ROW - 12, width, 4, 4, Palette.GROUND);
+        canvas.fill(Canvas.MARGIN, y + ROW - 12, Math.max(bar, 4), 4, 4, Palette.ACCENT);
         double base = y + 37;
-        double scoreFrom =
-                canvas.textEndingAt(row.score(), WIDTH - MARGIN, base, SCORE_ROOM, Typeface.BOLD, 26, Palette.TEXT);
-        double nameFrom = MARGIN;
+        double scoreFrom = canvas.textEndingAt(
+                row.score(), Canvas.WIDTH - Canvas.MARGIN, base, SCORE_ROOM, Typeface.BOLD, 26, Palette.TEXT);
+        double nameFrom = Canvas.MARGIN;
         if (row.place() > 0) {
             canvas.text(
-                    Integer.toString(row.place()), MARGIN, base, 52, Typeface.BOLD, 26, Palette.ofPlace(row.place()));
+                    Integer.toString(row.place()),
+                    Canvas.MARGIN,
+                    base,
+                    52,
+                    Typeface.BOLD,
+                    26,
+                    Palette.ofPlace(row.place()));
             nameFrom += 60;
         }
         canvas.text(row.name(), nameFrom, base, scoreFrom - 18 - nameFrom, Typeface.REGULAR, 26, Palette.TEXT);

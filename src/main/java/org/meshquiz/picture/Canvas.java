@@ -18,6 +18,15 @@ import javax.imageio.ImageIO;
 
 /** A sheet to draw on, in pixels from the upper left. Not safe for several threads. */
 final class Canvas {
+    /** Of every picture, so that phones show its letters at the same size. */
+    static final int WIDTH = 800;
+
+    static final int MARGIN = 36;
+    /** Between the margins. */
+    static final double ROOM = WIDTH - 2.0 * MARGIN;
+    /** Height of the title and what is under it. */
+    static final int HEAD = 130;
+
     private static final String ELLIPSIS = "…";
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
@@ -41,6 +50,14 @@ final class Canvas {
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         fill(0, 0, width, height, 0, Palette.GROUND);
+    }
+
+    /** A sheet with a title and what it is of; what follows begins at {@link #HEAD}. */
+    static Canvas titled(int height, String title, String subtitle) {
+        Canvas canvas = new Canvas(WIDTH, height);
+        canvas.text(title, MARGIN, 62, ROOM, Typeface.BOLD, 36, Palette.TEXT);
+        canvas.text(subtitle, MARGIN, 102, ROOM, Typeface.REGULAR, 22, Palette.QUIET);
+        return canvas;
     }
 
     void fill(double x, double y, double width, double height, double round, Color colour) {

@@ -12,9 +12,6 @@ import java.util.List;
  * @param footer under all, may be empty
  */
 public record ProfilePicture(String title, String subtitle, List<String> bands, List<SkillLine> skills, String footer) {
-    private static final int WIDTH = 800;
-    private static final int MARGIN = 36;
-    private static final int HEAD = 130;
     private static final int NAME = 46;
     private static final int SCALE = 64;
     private static final int NOTE = 30;
@@ -63,24 +60,21 @@ public record ProfilePicture(String title, String subtitle, List<String> bands, 
     }
 
     Canvas draw() {
-        Canvas canvas = new Canvas(WIDTH, height());
-        double room = WIDTH - 2.0 * MARGIN;
-        canvas.text(title, MARGIN, 62, room, Typeface.BOLD, 36, Palette.TEXT);
-        canvas.text(subtitle, MARGIN, 102, room, Typeface.REGULAR, 22, Palette.QUIET);
-        double y = HEAD;
+        Canvas canvas = Canvas.titled(height(), title, subtitle);
+        double y = Canvas.HEAD;
         for (SkillLine skill : skills) {
             draw(canvas, skill, y);
             y += height(skill) + GAP;
         }
         if (!footer.isEmpty()) {
-            canvas.text(footer, MARGIN, y + 30, room, Typeface.REGULAR, 20, Palette.QUIET);
+            canvas.text(footer, Canvas.MARGIN, y + 30, Canvas.ROOM, Typeface.REGULAR, 20, Palette.QUIET);
         }
         return canvas;
     }
 
     private int height() {
         int lines = skills.stream().mapToInt(skill -> height(skill) + GAP).sum();
-        return HEAD + lines + (footer.isEmpty() ? MARGIN / 2 : FOOT);
+        return Canvas.HEAD + lines + (footer.isEmpty() ? Canvas.MARGIN / 2 : FOOT);
     }
 
     private static int height(SkillLine skill) {
@@ -88,41 +82,47 @@ public record ProfilePicture(String title, String subtitle, List<String> bands, 
     }
 
     private void draw(Canvas canvas, SkillLine skill, double y) {
-        double room = WIDTH - 2.0 * MARGIN;
-        canvas.fill(MARGIN - 14, y, room + 28, height(skill), 16, Palette.RAISED);
+        double room = Canvas.ROOM;
+        canvas.fill(Canvas.MARGIN - 14, y, room + 28, height(skill), 16, Palette.RAISED);
         double from = canvas.textEndingAt(
-                skill.verdict(), WIDTH - MARGIN, y + 36, room * 0.6, Typeface.REGULAR, 22, Palette.ACCENT);
-        canvas.text(skill.name(), MARGIN, y + 36, from - 18 - MARGIN, Typeface.BOLD, 26, Palette.TEXT);
+                skill.verdict(),
+                Canvas.WIDTH - Canvas.MARGIN,
+                y + 36,
+                room * 0.6,
+                Typeface.REGULAR,
+                22,
+                Palette.ACCENT);
+        canvas.text(skill.name(), Canvas.MARGIN, y + 36, from - 18 - Canvas.MARGIN, Typeface.BOLD, 26, Palette.TEXT);
         scale(canvas, skill, y + NAME, room);
         double line = y + NAME + SCALE + 20;
         for (String note : skill.notes()) {
-            canvas.text(note, MARGIN, line, room, Typeface.REGULAR, 20, Palette.QUIET);
+            canvas.text(note, Canvas.MARGIN, line, room, Typeface.REGULAR, 20, Palette.QUIET);
             line += NOTE;
         }
     }
 
     private void scale(Canvas canvas, SkillLine skill, double y, double room) {
-        canvas.fill(MARGIN, y + 10, room, 16, 8, Palette.GROUND);
+        canvas.fill(Canvas.MARGIN, y + 10, room, 16, 8, Palette.GROUND);
         canvas.fill(
-                MARGIN + room * skill.low(),
+                Canvas.MARGIN + room * skill.low(),
                 y + 10,
                 Math.max(8, room * (skill.high() - skill.low())),
                 16,
                 8,
                 Palette.DOUBT);
         for (double cut : skill.cuts()) {
-            canvas.fill(MARGIN + room * cut - 1, y + 6, 2, 24, 0, Palette.QUIET);
+            canvas.fill(Canvas.MARGIN + room * cut - 1, y + 6, 2, 24, 0, Palette.QUIET);
         }
         if (skill.before() >= 0) {
-            canvas.fill(MARGIN + room * skill.before() - 3, y + 8, 6, 20, 6, Palette.SILVER);
+            canvas.fill(Canvas.MARGIN + room * skill.before() - 3, y + 8, 6, 20, 6, Palette.SILVER);
         }
-        canvas.fill(MARGIN + room * skill.middle() - 8, y + 10, 16, 16, 16, Palette.GOLD);
+        canvas.fill(Canvas.MARGIN + room * skill.middle() - 8, y + 10, 16, 16, 16, Palette.GOLD);
         double left = 0;
         for (int band = 0; band < bands.size(); band++) {
             double right = band < skill.cuts().size() ? skill.cuts().get(band) : 1;
             canvas.text(
                     bands.get(band),
-                    MARGIN + room * left + 6,
+                    Canvas.MARGIN + room * left + 6,
                     y + 52,
                     room * (right - left) - 8,
                     Typeface.REGULAR,

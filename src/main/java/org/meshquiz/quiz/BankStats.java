@@ -2,7 +2,6 @@ package org.meshquiz.quiz;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,19 +71,12 @@ public record BankStats(Map<String, Skill> skills) {
         for (Row row : tx.questionStats().all()) {
             Question question = QuestionJson.read(row.content());
             String skill = question.topic().skill();
-            skills.computeIfAbsent(skill, id -> new Counts(learned(tx, id))).add(row, question);
+            skills.computeIfAbsent(skill, id -> new Counts(SuggestedLevels.learned(tx, id)))
+                    .add(row, question);
         }
         Map<String, Skill> told = new TreeMap<>();
         skills.forEach((skill, counts) -> told.put(skill, counts.told()));
         return new BankStats(told);
-    }
-
-    private static Map<String, Calibrated> learned(Transaction tx, String skill) {
-        Map<String, Calibrated> learned = new HashMap<>();
-        for (Calibrated each : tx.calibrations().questions(tx.calibrations().inUse(skill))) {
-            learned.put(SkillParameters.key(each.question(), each.revision()), each);
-        }
-        return learned;
     }
 
     /** One skill being counted. */

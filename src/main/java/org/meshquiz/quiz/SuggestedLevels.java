@@ -15,10 +15,7 @@ public final class SuggestedLevels {
 
     /** By question id; a question that is labelled well, or of which too little is known, is missing. */
     public static Map<String, Level> of(Transaction tx, String skill) {
-        Map<String, Calibrated> learned = new HashMap<>();
-        for (Calibrated each : tx.calibrations().questions(tx.calibrations().inUse(skill))) {
-            learned.put(SkillParameters.key(each.question(), each.revision()), each);
-        }
+        Map<String, Calibrated> learned = learned(tx, skill);
         Map<String, Level> suggested = new HashMap<>();
         if (learned.isEmpty()) {
             return suggested;
@@ -33,5 +30,14 @@ public final class SuggestedLevels {
             }
         });
         return suggested;
+    }
+
+    /** What was learned of a skill's questions, by {@link SkillParameters#key}. */
+    static Map<String, Calibrated> learned(Transaction tx, String skill) {
+        Map<String, Calibrated> learned = new HashMap<>();
+        for (Calibrated each : tx.calibrations().questions(tx.calibrations().inUse(skill))) {
+            learned.put(SkillParameters.key(each.question(), each.revision()), each);
+        }
+        return learned;
     }
 }

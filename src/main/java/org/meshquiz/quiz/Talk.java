@@ -2,7 +2,6 @@ package org.meshquiz.quiz;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.learner.Learner;
 import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.Phrases;
+import org.meshquiz.quiz.view.TokenButtons;
 import org.meshquiz.store.Keyboards.Keyboard;
 import org.meshquiz.store.MemoryParameters.Version;
 import org.meshquiz.store.Outbox.Outgoing;
@@ -166,18 +166,9 @@ public final class Talk {
             return List.of();
         }
         String token = token();
-        List<String> actions = new ArrayList<>();
-        List<List<Button>> rows = new ArrayList<>();
-        for (List<Draft.Option> row : draft.rows()) {
-            List<Button> buttons = new ArrayList<>();
-            for (Draft.Option option : row) {
-                buttons.add(new Button(option.label(), token + '.' + actions.size(), option.kind()));
-                actions.add(option.action().stored());
-            }
-            rows.add(buttons);
-        }
-        tx.keyboards().add(learner.id(), token, new Keyboard(message, delivery, actions), now);
-        return rows;
+        TokenButtons buttons = TokenButtons.of(draft, token);
+        tx.keyboards().add(learner.id(), token, new Keyboard(message, delivery, buttons.actions()), now);
+        return buttons.rows();
     }
 
     /** A new token for buttons, which nobody can guess. */

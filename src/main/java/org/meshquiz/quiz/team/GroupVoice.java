@@ -1,14 +1,12 @@
 package org.meshquiz.quiz.team;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import org.meshquiz.chat.Button;
 import org.meshquiz.chat.Card;
 import org.meshquiz.chat.CardJson;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.quiz.Talk;
 import org.meshquiz.quiz.view.Draft;
+import org.meshquiz.quiz.view.TokenButtons;
 import org.meshquiz.store.GroupChats.GroupKeyboard;
 import org.meshquiz.store.Outbox.Outgoing;
 import org.meshquiz.store.Transaction;
@@ -46,20 +44,11 @@ final class GroupVoice {
             boolean edits,
             Instant now) {
         String token = Talk.token();
-        List<String> actions = new ArrayList<>();
-        List<List<Button>> rows = new ArrayList<>();
-        for (List<Draft.Option> row : draft.rows()) {
-            List<Button> buttons = new ArrayList<>();
-            for (Draft.Option option : row) {
-                buttons.add(new Button(option.label(), token + '.' + actions.size(), option.kind()));
-                actions.add(option.action().stored());
-            }
-            rows.add(buttons);
+        TokenButtons buttons = TokenButtons.of(draft, token);
+        if (!buttons.actions().isEmpty()) {
+            tx.groupChats().addKeyboard(group, token, new GroupKeyboard(message, buttons.actions()), now);
         }
-        if (!actions.isEmpty()) {
-            tx.groupChats().addKeyboard(group, token, new GroupKeyboard(message, actions), now);
-        }
-        Card card = new Card(draft.blocks(), rows, draft.file()).withPicture(draft.picture());
+        Card card = new Card(draft.blocks(), buttons.rows(), draft.file()).withPicture(draft.picture());
         tx.outbox().add(Outgoing.of(place, message, edits, CardJson.write(card), null), true);
     }
 }
