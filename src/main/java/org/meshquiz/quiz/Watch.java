@@ -2,7 +2,7 @@ package org.meshquiz.quiz;
 
 import java.time.Duration;
 
-/** Is told what happens, for figures. Called outside of nobody's way: it returns at once and throws nothing. */
+/** Is told what happens, for figures. It returns at once and throws nothing, since people wait meanwhile. */
 public interface Watch {
     /** Looks away. */
     Watch NONE = new Watch() {
