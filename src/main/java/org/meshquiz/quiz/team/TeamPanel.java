@@ -52,7 +52,13 @@ final class TeamPanel {
                                                 "hour", hour.toString(),
                                                 "zone", team.zone().getId(),
                                                 "days", days(wishes, phrases))))
-                .text(phrases.say(wishes.board() ? "group.board-on" : "group.board-off"))
+                .text(
+                        wishes.board()
+                                ? phrases.say(
+                                        "group.board-on",
+                                        "hour",
+                                        WeeklyBoard.hour(wishes).toString())
+                                : phrases.say("group.board-off"))
                 .text(phrases.say("team.skills", "skills", skills))
                 .text(phrases.say("board.purpose"))
                 .row(

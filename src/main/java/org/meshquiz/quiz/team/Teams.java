@@ -47,7 +47,8 @@ public final class Teams {
 
     /** Writes down how a group wants to be asked, and plans what comes next. */
     static GroupChat save(Transaction tx, GroupChat group, Instant now) {
-        Instant board = group.wishes().board() ? WeeklyBoard.next(group.zone(), now) : null;
+        Instant board =
+                group.wishes().board() ? WeeklyBoard.next(group.zone(), WeeklyBoard.hour(group.wishes()), now) : null;
         long team = tx.groupChats().save(group, DailyQuestion.next(group, now), board);
         return new GroupChat(team, group.chat(), group.place(), group.language(), group.zone(), group.wishes());
     }

@@ -15,15 +15,18 @@ import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.Phrases;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.GroupChats.GroupChat;
+import org.meshquiz.store.GroupChats.Wishes;
 
 /**
- * The standings of the week, on Fridays in the afternoon, in each team that wants them; with them people change leagues. A
+ * The standings of the week, on Fridays at the team's hour, in each team that wants them; with them people change leagues. A
  * week in which nobody who is on the board has answered is passed over. Several nodes may tick at once, and one may die.
  * Safe for several threads.
  */
 public final class WeeklyBoard {
     private static final DayOfWeek DAY = DayOfWeek.FRIDAY;
+    /** Of a team that has chosen none. */
     private static final LocalTime HOUR = LocalTime.of(16, 0);
+
     private static final int AT_ONCE = 20;
 
     private final Database database;
@@ -50,13 +53,19 @@ public final class WeeklyBoard {
         return posted;
     }
 
+    /** The hour at which they come to a team: that of its question of the day, or else 16:00. */
+    static LocalTime hour(Wishes wishes) {
+        LocalTime chosen = wishes.hour();
+        return chosen == null ? HOUR : chosen;
+    }
+
     /** When they come next to a group. */
-    static Instant next(ZoneId zone, Instant now) {
+    static Instant next(ZoneId zone, LocalTime hour, Instant now) {
         LocalDate friday = now.atZone(zone).toLocalDate().with(TemporalAdjusters.nextOrSame(DAY));
-        Instant next = friday.atTime(HOUR).atZone(zone).toInstant();
+        Instant next = friday.atTime(hour).atZone(zone).toInstant();
         return next.isAfter(now)
                 ? next
-                : friday.plusWeeks(1).atTime(HOUR).atZone(zone).toInstant();
+                : friday.plusWeeks(1).atTime(hour).atZone(zone).toInstant();
     }
 
     /** What is posted and who goes where is worked out before the transaction that decides that it is posted. */
@@ -71,7 +80,8 @@ public final class WeeklyBoard {
                 : BoardView.draft(
                         prepared.standings(), prepared.title(), "", catalog::skillName, Phrases.in(group.language()));
         return database.write(tx -> {
-            boolean taken = tx.groupChats().takeStandings(group.chat(), now, next(group.zone(), now));
+            boolean taken =
+                    tx.groupChats().takeStandings(group.chat(), now, next(group.zone(), hour(group.wishes()), now));
             if (taken) {
                 tx.teamMembers().place(group.team(), prepared.leagues());
             }
