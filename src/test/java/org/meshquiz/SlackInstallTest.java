@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class SlackInstallTest {
 
         bob.removesApp();
         for (int i = 0; i < 2_000 && TestDatabase.count(database, "slack_installation") > 0; i++) {
-            Thread.sleep(5);
+            LockSupport.parkNanos(5_000_000);
         }
         assertThat(TestDatabase.count(database, "slack_installation")).isZero();
         assertThat(TestDatabase.number(

@@ -3,14 +3,11 @@ package org.meshquiz.quiz.team;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Card;
 import org.meshquiz.chat.Inbound.From;
 import org.meshquiz.learner.ChatAddress;
@@ -19,16 +16,12 @@ import org.meshquiz.question.Skill;
 import org.meshquiz.quiz.Catalog;
 import org.meshquiz.quiz.SkillNames;
 import org.meshquiz.quiz.Talk;
-import org.meshquiz.quiz.view.Draft;
-import org.meshquiz.quiz.view.Draft.Option;
 import org.meshquiz.quiz.view.Phrases;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.GroupChats.GroupChat;
-import org.meshquiz.store.GroupChats.GroupKeyboard;
 import org.meshquiz.store.GroupQuestions.GroupQuestion;
 import org.meshquiz.store.Learners.Caller;
 import org.meshquiz.store.Transaction;
-import org.meshquiz.team.ShownName;
 
 /**
  * What groups can do with the bot: a question for all of them, the question of the day, who is ahead. Each update is
@@ -36,24 +29,22 @@ import org.meshquiz.team.ShownName;
  */
 public final class Groups {
     private static final Duration OPEN = Duration.ofHours(1);
-    private static final Pattern TOKEN = Pattern.compile("([A-Za-z0-9_-]{22})\\.(\\d{1,2})");
+    static final Pattern TOKEN = Pattern.compile("([A-Za-z0-9_-]{22})\\.(\\d{1,2})");
 
     private final Database database;
     private final InstantSource clock;
-    private final Catalog catalog;
     private final SkillNames names;
     private final GroupQuiz quiz;
     private final DailyQuestion daily;
-    private final TeamPanel panel;
+    private final TeamDesk teams;
 
     public Groups(Database database, InstantSource clock, Catalog catalog, SkillNames names, GroupQuiz quiz) {
         this.database = database;
         this.clock = clock;
-        this.catalog = catalog;
         this.names = names;
         this.quiz = quiz;
         this.daily = new DailyQuestion(quiz);
-        this.panel = new TeamPanel(catalog);
+        this.teams = new TeamDesk(catalog);
     }
 
     /**
@@ -74,7 +65,7 @@ public final class Groups {
      */
     public record Word(String text, boolean startFirst) {}
 
-    private static final Word NOTHING = new Word("", false);
+    static final Word NOTHING = new Word("", false);
 
     /**
      * What a platform says about who did something.
@@ -112,7 +103,7 @@ public final class Groups {
         return database.write(tx -> {
             Instant now = clock.instant();
             return tx.inbox().take(act.group(), act.updateId(), now)
-                    ? team(tx, act, words.strip(), asker, null, now)
+                    ? teams.team(tx, act, words.strip(), asker, null, now)
                     : NOTHING;
         });
     }
@@ -121,69 +112,8 @@ public final class Groups {
     public Word command(Act act, String token, Asker asker) {
         return database.write(tx -> {
             Instant now = clock.instant();
-            GroupKeyboard keyboard = keyboard(tx, act.group(), token).orElse(null);
-            if (keyboard == null || !tx.inbox().take(act.group(), act.updateId(), now)) {
-                return NOTHING;
-            }
-            String command = action(keyboard, token);
-            if (command.startsWith("/leaderboard")) {
-                leaderboard(tx, act, command.substring("/leaderboard".length()).strip(), now);
-                return NOTHING;
-            }
-            String words = command.replaceFirst("^/team ?", "");
-            return team(tx, act, words, asker, keyboard.message() == 0 ? null : keyboard.message(), now);
+            return teams.command(tx, act, token, asker, now);
         });
-    }
-
-    /**
-     * @param shownIn our number of the message that was pressed, or null when the words were written
-     */
-    private Word team(Transaction tx, Act act, String words, Asker asker, @Nullable Long shownIn, Instant now) {
-        GroupChat team = Teams.of(tx, act.group(), act.place(), language(tx, act), now);
-        Phrases own = Phrases.in(act.who().language());
-        ShownName.of(asker.title()).ifPresent(title -> tx.groupChats().entitle(act.group(), title));
-        Learner learner =
-                tx.learners().lock(act.who().chat()).map(Caller::learner).orElse(null);
-        if (learner != null) {
-            Teams.seen(tx, learner.id(), team, asker.administers(), now);
-        }
-        Word word = NOTHING;
-        if (words.startsWith("join")) {
-            if (learner == null) {
-                return new Word(own.say("group.start-first"), true);
-            }
-            String name = words.endsWith("unnamed")
-                    ? null
-                    : ShownName.of(asker.name()).orElse(null);
-            Teams.join(tx, learner.id(), team, name, now);
-            Teams.seen(tx, learner.id(), team, asker.administers(), now);
-            word = new Word(
-                    name == null ? own.say("team.joined-unnamed") : own.say("team.joined", "name", name), false);
-        } else if (!words.isEmpty()) {
-            UnaryOperator<GroupChat> change = panel.change(words);
-            if (!asker.administers()) {
-                return refuse(tx, act, own, shownIn);
-            }
-            if (change != null) {
-                ZoneId zone = learner == null ? team.zone() : learner.zone();
-                team = Teams.save(tx, change.apply(team.in(act.place(), zone)), now);
-            }
-        }
-        Draft view = panel.view(words, team, tx.teamMembers().count(team.team()));
-        if (shownIn == null) {
-            GroupVoice.say(tx, act.group(), act.place(), view, now);
-        } else {
-            GroupVoice.edit(tx, act.group(), act.place(), shownIn, view, now);
-        }
-        return word;
-    }
-
-    private static Word refuse(Transaction tx, Act act, Phrases phrases, @Nullable Long shownIn) {
-        String refusal = phrases.say("group.administrators");
-        if (shownIn == null) {
-            GroupVoice.say(tx, act.place(), Card.builder().text(refusal));
-        }
-        return new Word(refusal, false);
     }
 
     /** Says what there is to do in a group. */
@@ -237,43 +167,12 @@ public final class Groups {
 
     /** Whether a button under a message in a group stands for a command. */
     public boolean isCommand(ChatAddress group, String token) {
-        return database.write(tx -> keyboard(tx, group, token)).isPresent();
+        return database.write(tx -> TeamDesk.keyboard(tx, group, token)).isPresent();
     }
 
     /** {@code /leaderboard [board]}: who is ahead. */
     public void leaderboard(Act act, String words) {
-        take(act, (tx, now) -> leaderboard(tx, act, words.strip(), now));
-    }
-
-    private void leaderboard(Transaction tx, Act act, String words, Instant now) {
-        GroupChat team = Teams.of(tx, act.group(), act.place(), language(tx, act), now);
-        Phrases phrases = Phrases.in(team.language());
-        Standings standings = Boards.of(tx, team, Board.of(words).orElse(Board.WEEK), null, now);
-        String title = tx.groupChats().title(team.team()).orElse("");
-        Draft view = standings.members() == 0
-                ? Draft.builder()
-                        .text(phrases.say("team.nobody"))
-                        .row(
-                                Option.command(phrases.say("team.button.join"), "/team join"),
-                                Option.command(phrases.say("team.button.join-unnamed"), "/team join unnamed"))
-                        .build()
-                : BoardView.draft(standings, title, "", catalog::skillName, phrases);
-        GroupVoice.say(tx, act.group(), act.place(), view, now);
-    }
-
-    private static Optional<GroupKeyboard> keyboard(Transaction tx, ChatAddress group, String token) {
-        Matcher parts = TOKEN.matcher(token);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        return tx.groupChats()
-                .keyboard(group, parts.group(1))
-                .filter(keyboard ->
-                        Integer.parseInt(parts.group(2)) < keyboard.actions().size());
-    }
-
-    private static String action(GroupKeyboard keyboard, String token) {
-        return keyboard.actions().get(Integer.parseInt(token.substring(token.indexOf('.') + 1)));
+        take(act, (tx, now) -> teams.leaderboard(tx, act, words.strip(), now));
     }
 
     /** The bot may write to a group from now on, or no longer. */
@@ -325,7 +224,8 @@ public final class Groups {
         return new Word(quiz.answer(new Talk(tx, learner, who.chat(), now), asked, option), false);
     }
 
-    private static Locale language(Transaction tx, Act act) {
+    /** The language of a group; of one that is not known yet, that of whoever speaks. */
+    static Locale language(Transaction tx, Act act) {
         Locale own = Phrases.in(act.who().language()).language();
         return tx.groupChats().find(act.group()).map(GroupChat::language).orElse(own);
     }
