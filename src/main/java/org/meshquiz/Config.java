@@ -85,6 +85,7 @@ record Config(
                 reader.server(),
                 reader.existingFolder(Setting.MESHQUIZ_QUESTIONS).orElse(null),
                 platforms);
+        reader.log();
         reader.unknown();
         if (!reader.faults.isEmpty()) {
             throw new WrongSettings(reader.faults);
@@ -119,6 +120,14 @@ record Config(
             }
             faults.add("MESHQUIZ_PORT is '" + port + "', which is no port; set a number from 1 to 65535");
             return 8080;
+        }
+
+        /** The log reads it itself, before anything else runs; here it is only looked at. */
+        void log() {
+            String format = value(Setting.MESHQUIZ_LOG).orElse("text");
+            if (!List.of("text", "json").contains(format)) {
+                faults.add("MESHQUIZ_LOG is '" + format + "'; set it to text or json");
+            }
         }
 
         @Nullable

@@ -37,7 +37,8 @@ enum Setting {
             "none: pages are for the local chat alone"),
     MESHQUIZ_LOCAL_CHAT(
             "true or false: whether the local chat is served",
-            "true without Telegram and Slack, false with one of them");
+            "true without Telegram and Slack, false with one of them"),
+    MESHQUIZ_LOG("text for people, or json: an object a line for what gathers logs", "text");
 
     private final String meaning;
     private final String otherwise;

@@ -94,6 +94,12 @@ class ConfigTest {
     }
 
     @Test
+    void theLogIsTextOrJson() {
+        assertThatThrownBy(() -> Config.of(Map.of("MESHQUIZ_LOG", "xml"), HOME)).hasMessageContaining("text or json");
+        assertThat(Config.of(Map.of("MESHQUIZ_LOG", "json"), HOME)).isNotNull();
+    }
+
+    @Test
     void thePublicAddressIsAWebAddress() {
         for (String wrong : new String[] {"quiz.example.org", "ftp://quiz.example.org", "https://", "not a url"}) {
             assertThatThrownBy(() -> Config.of(Map.of("MESHQUIZ_PUBLIC_URL", wrong), HOME))

@@ -8,12 +8,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, so that it can be killed. */
-final class ProgramProcess implements AutoCloseable {
+public final class ProgramProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Process process;
@@ -25,7 +26,7 @@ final class ProgramProcess implements AutoCloseable {
     }
 
     /** Starts it on a data folder and returns when it says that it is ready. */
-    static ProgramProcess start(Path home) {
+    public static ProgramProcess start(Path home) {
         return start(home, Map.of());
     }
 
@@ -34,9 +35,17 @@ final class ProgramProcess implements AutoCloseable {
      *
      * @param settings environment variables
      */
-    static ProgramProcess start(Path home, Map<String, String> settings) {
+    public static ProgramProcess start(Path home, Map<String, String> settings) {
+        return start(command(), home, settings);
+    }
+
+    /** The same on a machine whose clock is ahead by that, or behind. */
+    public static ProgramProcess start(Path home, Map<String, String> settings, Duration skew) {
+        return start(java(SkewedProgram.class, skew.toString()), home, settings);
+    }
+
+    private static ProgramProcess start(ProcessBuilder builder, Path home, Map<String, String> settings) {
         int port = freePort();
-        ProcessBuilder builder = command();
         builder.environment().putAll(Map.of("MESHQUIZ_HOME", home.toString(), "MESHQUIZ_PORT", String.valueOf(port)));
         builder.environment().putAll(settings);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -50,25 +59,56 @@ final class ProgramProcess implements AutoCloseable {
     }
 
     /** The java command that runs the program with the settings of nobody. */
-    static ProcessBuilder command(String... arguments) {
+    public static ProcessBuilder command(String... arguments) {
+        return java(Main.class, arguments);
+    }
+
+    private static ProcessBuilder java(Class<?> main, String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName());
+                main.getName());
         builder.command().addAll(List.of(arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("MESHQUIZ_"));
         return builder;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** What {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    /** Lets it hang, as a machine does that stops for a while: {@code SIGSTOP}. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Lets it go on. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            int code = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("kill -" + signal + " ended with " + code);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -90,7 +130,7 @@ final class ProgramProcess implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

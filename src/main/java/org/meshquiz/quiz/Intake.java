@@ -1,6 +1,5 @@
 package org.meshquiz.quiz;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,14 +52,18 @@ public final class Intake implements AutoCloseable {
         return updates.stream().filter(update -> fresh.remove(update.id())).toList();
     }
 
-    /**
-     * Updates that are stored and not handled, oldest first.
-     *
-     * @param age only those that have waited for at least that long
-     */
-    public List<Update> waiting(Duration age) {
-        Instant before = clock.instant().minus(age);
-        return database.write(tx -> tx.inbox().waiting(platform, bot, before, AT_ONCE)).stream()
+    /** Takes over all updates that are stored and not handled, oldest first: for a program that starts. */
+    public List<Update> takeOverAll() {
+        return takeOver(true);
+    }
+
+    /** Takes over those that another node has stored and not handled for a while, since it hangs or has died. */
+    public List<Update> takeOverLeftBehind() {
+        return takeOver(false);
+    }
+
+    private List<Update> takeOver(boolean all) {
+        return database.write(tx -> tx.inbox().takeOver(platform, bot, all, AT_ONCE)).stream()
                 .map(raw -> new Update(raw.id(), raw.raw()))
                 .toList();
     }

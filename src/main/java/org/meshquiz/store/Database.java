@@ -21,6 +21,9 @@ public final class Database implements AutoCloseable {
     private static final int POOL = 10;
     private static final long PATIENCE_MS = 10_000;
 
+    /** A node that hangs in the middle of a transaction would keep its locks, and the other nodes waiting for them. */
+    private static final String NO_HANGING = "set idle_in_transaction_session_timeout = '20s'";
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
@@ -46,6 +49,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(PATIENCE_MS);
+        config.setConnectionInitSql(NO_HANGING);
         config.setPoolName("meshquiz");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("logServerErrorDetail", "false");

@@ -1,5 +1,6 @@
 package org.meshquiz.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.meshquiz.learner.ChatAddress;
 
 /** What came in: an update is handled once, however often it is delivered. */
 public final class Inbox {
+    /** How long an update is left to the node that has it; one that is alive handles it within a moment. */
+    public static final Duration HOLD = Duration.ofSeconds(20);
+
     private final Handle handle;
 
     Inbox(Handle handle) {
@@ -43,8 +47,8 @@ public final class Inbox {
     /** Keeps updates until they are handled; returns the ids of those that were not known before. */
     public Set<String> store(String platform, String bot, List<Raw> updates, Instant now) {
         return new HashSet<>(handle.createQuery("""
-                        insert into inbox (platform, bot, update_id, raw, received_at)
-                        select :platform, :bot, id, raw, :now
+                        insert into inbox (platform, bot, update_id, raw, received_at, held_until)
+                        select :platform, :bot, id, raw, :now, clock_timestamp() + :hold
                         from unnest(:ids, :raws) with ordinality as came (id, raw, place) order by place
                         on conflict do nothing returning update_id
                         """)
@@ -53,21 +57,34 @@ public final class Inbox {
                 .bindArray("ids", String.class, updates.stream().map(Raw::id).toList())
                 .bindArray("raws", String.class, updates.stream().map(Raw::raw).toList())
                 .bind("now", now)
+                .bind("hold", HOLD)
                 .mapTo(String.class)
                 .list());
     }
 
-    /** Updates that are stored and not yet handled, in the order in which they came; those newer than that are left. */
-    public List<Raw> waiting(String platform, String bot, Instant receivedBefore, int atMost) {
+    /**
+     * Takes over updates that are stored and not yet handled, in the order in which they came.
+     *
+     * @param all also those that another node has in hand
+     */
+    public List<Raw> takeOver(String platform, String bot, boolean all, int atMost) {
         return handle.createQuery("""
-                        select update_id, raw from inbox
-                        where platform = :platform and bot = :bot and handled_at is null and raw is not null
-                          and received_at <= :before
-                        order by arrived limit :most
+                        with mine as (
+                          select platform, bot, update_id from inbox
+                          where platform = :platform and bot = :bot and handled_at is null and raw is not null
+                            and (:all or held_until is null or held_until < clock_timestamp())
+                          order by arrived limit :most for update skip locked),
+                        taken as (
+                          update inbox set held_until = clock_timestamp() + :hold
+                          from mine where inbox.platform = mine.platform and inbox.bot = mine.bot
+                            and inbox.update_id = mine.update_id
+                          returning inbox.update_id, raw, arrived)
+                        select update_id, raw from taken order by arrived
                         """)
                 .bind("platform", platform)
                 .bind("bot", bot)
-                .bind("before", receivedBefore)
+                .bind("all", all)
+                .bind("hold", HOLD)
                 .bind("most", atMost)
                 .map((row, context) -> new Raw(row.getString(1), row.getString(2)))
                 .list();

@@ -20,7 +20,7 @@ public final class Reception<T> implements AutoCloseable {
     private static final int LANES = 8;
     private static final int MOST_TRIES = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LEFT_BEHIND = Duration.ofSeconds(60);
+    private static final Duration ROUND = Duration.ofSeconds(5);
 
     private final Intake intake;
     private final Reader<T> reader;
@@ -45,7 +45,7 @@ public final class Reception<T> implements AutoCloseable {
 
     /** Takes up what was left behind, now and again and again. */
     public void start() throws InterruptedException {
-        for (Intake.Update update : intake.waiting(Duration.ZERO)) {
+        for (Intake.Update update : intake.takeOverAll()) {
             dispatch(update);
         }
         rounds.setDaemon(true);
@@ -72,14 +72,14 @@ public final class Reception<T> implements AutoCloseable {
     }
 
     private void goRounds() {
-        while (!pauses.closedWithin(LEFT_BEHIND)) {
+        while (!pauses.closedWithin(ROUND)) {
             takeUpLeftBehind();
         }
     }
 
     private void takeUpLeftBehind() {
         try {
-            for (Intake.Update update : intake.waiting(LEFT_BEHIND)) {
+            for (Intake.Update update : intake.takeOverLeftBehind()) {
                 dispatch(update);
             }
         } catch (RuntimeException fault) {

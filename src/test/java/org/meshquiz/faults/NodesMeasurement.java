@@ -1,0 +1,106 @@
+package org.meshquiz.faults;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Three nodes under load, of which one after the other is killed or hangs, and one has a clock that is two minutes ahead:
+ * what is lost and what comes twice, in quizzes that people ask for and in the daily one.
+ *
+ * <p>{@code mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=java
+ * -Dexec.args="-cp %classpath org.meshquiz.faults.NodesMeasurement 100 20 60"}: people, faults, seconds of each pause.
+ */
+public final class NodesMeasurement {
+    private static final int QUESTIONS = 10;
+    private static final int DAILY = 5;
+    private static final long PATIENCE_SECONDS = 900;
+
+    private final Nodes nodes;
+    private final Crowd crowd;
+    private final Random random = new Random(11);
+    private int kills;
+    private int pauses;
+
+    private NodesMeasurement(Path home, int people) {
+        this.nodes = new Nodes(home);
+        this.crowd = new Crowd(nodes.api, people);
+    }
+
+    public static void main(String[] args) throws IOException {
+        int people = args.length > 0 ? Integer.parseInt(args[0]) : 100;
+        int faults = args.length > 1 ? Integer.parseInt(args[1]) : 20;
+        Duration pause = Duration.ofSeconds(args.length > 2 ? Integer.parseInt(args[2]) : 60);
+        new NodesMeasurement(Files.createTempDirectory("nodes-"), people).run(faults, pause, System.out);
+        System.exit(0);
+    }
+
+    private void run(int faults, Duration pause, PrintStream out) {
+        CompletableFuture<Void> trouble = CompletableFuture.runAsync(() -> trouble(faults, pause));
+        int people = crowd.size();
+        int rounds = 0;
+        long from = System.nanoTime();
+        // Quizzes follow each other until all that is to go wrong has gone wrong.
+        while (!trouble.isDone() || rounds == 0) {
+            rounds++;
+            int each = rounds * QUESTIONS;
+            crowd.write("/quiz istio " + QUESTIONS);
+            answer(() -> crowd.fewest() >= each);
+        }
+        int asked = rounds * QUESTIONS * people;
+        answer(() -> nodes.number("select count(*) from review") >= asked);
+        double seconds = (System.nanoTime() - from) / 1e9;
+        out.printf(
+                "%d people, %d kills, %d pauses of %d s, %.0f s%n", people, kills, pauses, pause.toSeconds(), seconds);
+        out.printf("asked for: %d questions, answers %.0f%n", asked, nodes.number("select count(*) from review"));
+
+        nodes.execute("update learner set next_push_at = now()");
+        CompletableFuture<Void> more = CompletableFuture.runAsync(() -> trouble(2, Duration.ofSeconds(30)));
+        int inAll = rounds * QUESTIONS + DAILY;
+        answer(() -> crowd.fewest() >= inAll && more.isDone());
+        int expected = inAll * people;
+        answer(() -> nodes.number("select count(*) from review") >= expected);
+        out.printf(
+                "daily: %.0f quizzes (must be %d), the most of one person %.0f%n",
+                nodes.number("select count(*) from daily_push"),
+                people,
+                nodes.number("select max(n) from (select count(*) n from daily_push group by learner_id) each_person"));
+        out.printf(
+                "answers %.0f (must be %d), unlike the cards %.0f, levels unlike the log %d%n",
+                nodes.number("select count(*) from review"),
+                expected,
+                nodes.answersUnlikeTheCards(),
+                nodes.levelsUnlikeTheLog());
+        out.printf(
+                "questions that came twice: %d in %d kills and %d pauses (at most 2 each)%n",
+                crowd.twice(), kills, pauses);
+        nodes.close();
+    }
+
+    private void answer(BooleanSupplier done) {
+        crowd.answerUntil(done, PATIENCE_SECONDS);
+    }
+
+    /** In turn a node is killed and another hangs; which one is by chance. */
+    private void trouble(int faults, Duration pause) {
+        for (int fault = 0; fault < faults; fault++) {
+            int node = random.nextInt(Nodes.SIZE);
+            LockSupport.parkNanos(Duration.ofMillis(500 + random.nextInt(3_000)).toNanos());
+            if (fault % 2 == 0) {
+                nodes.killAndRestart(node);
+                kills++;
+            } else {
+                nodes.get(node).pause();
+                LockSupport.parkNanos(pause.toNanos());
+                nodes.get(node).resume();
+                pauses++;
+            }
+        }
+    }
+}
