@@ -5,7 +5,7 @@ COPY pom.xml .
 COPY src src
 COPY questions questions
 COPY migrations migrations
-RUN mvn -q -B -ntp package -DskipTests
+RUN mvn -q -B -ntp package -DskipTests -Dmacos.scope=test
 
 FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --create-home --home-dir /var/lib/meshquiz meshquiz

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -107,6 +108,11 @@ public final class Database implements AutoCloseable {
      */
     public void tellFigures(Object registry) {
         pool.setMetricRegistry(registry);
+    }
+
+    /** Tells of each statement after it was carried out. */
+    void listen(SqlLogger logger) {
+        jdbi.setSqlLogger(logger);
     }
 
     @Override

@@ -10,6 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
 
 /**
@@ -74,6 +77,17 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
         }
+    }
+
+    /** Hands over each statement that is carried out from now on, with its values. */
+    public static void listen(Database database, Consumer<String> listener) {
+        database.listen(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                // The pool's wrapper puts its own name before the driver's text.
+                listener.accept(context.getStatement().toString().replaceFirst("(?s)^\\S+ wrapping ", ""));
+            }
+        });
     }
 
     /** Runs a statement that gives nothing back. */
