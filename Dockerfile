@@ -11,13 +11,14 @@ FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --create-home --home-dir /var/lib/meshquiz meshquiz
 WORKDIR /opt/meshquiz
 COPY --from=build /src/target/meshquiz.jar .
-USER meshquiz
+# By number, so that Kubernetes sees that it is not root.
+USER 10001
 # A training run writes the archive of the classes that a start loads.
 RUN export MESHQUIZ_HOME=/tmp/training; \
     java -XX:ArchiveClassesAtExit=/var/lib/meshquiz/meshquiz.jsa -jar meshquiz.jar > /tmp/said & \
     for second in $(seq 60); do grep -q ready /tmp/said && break; sleep 1; done; \
     kill $! && wait $!; \
-    test -s /var/lib/meshquiz/meshquiz.jsa && rm -rf /tmp/training /tmp/said
+    test -s /var/lib/meshquiz/meshquiz.jsa && rm -rf /tmp/training /tmp/said && mkdir /var/lib/meshquiz/data
 # A volume of its own keeps the embedded database; with MESHQUIZ_DB_URL nothing is kept here.
 ENV MESHQUIZ_HOME=/var/lib/meshquiz/data
 VOLUME /var/lib/meshquiz/data

@@ -4,6 +4,10 @@ package org.meshquiz;
 final class CannotStart extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    CannotStart(String sentence) {
+        super(sentence);
+    }
+
     CannotStart(String sentence, Throwable cause) {
         super(sentence, cause);
     }

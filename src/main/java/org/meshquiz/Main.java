@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Serve.class,
             Migrate.class,
+            Move.class,
             BankCommand.class,
             MemoryCommand.class,
             AbilityCommand.class,
