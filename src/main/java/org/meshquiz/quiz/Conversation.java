@@ -55,6 +55,8 @@ public final class Conversation {
     /**
      * Handles what a person did. What fails is tried again, since the database may have been away for a moment; what fails
      * each time is logged, told kindly, and changes nothing.
+     *
+     * @throws RuntimeException while the database is away; nothing of the update is kept, and it can be handled later
      */
     public void handle(Inbound inbound) {
         handle(inbound, null);
@@ -85,6 +87,9 @@ public final class Conversation {
                 database.write(tx -> handle(tx, inbound, toast));
                 return true;
             } catch (RuntimeException fault) {
+                if (attempt == ATTEMPTS && Database.isAway(fault)) {
+                    throw fault;
+                }
                 if (attempt == ATTEMPTS) {
                     LOG.error("An update could not be handled; nothing of it was kept", fault);
                     break;

@@ -82,6 +82,15 @@ public final class Intake implements AutoCloseable {
         settle(update, fault);
     }
 
+    /** Whether the database answers now. */
+    public boolean canStore() {
+        try {
+            return database.clock().instant().isAfter(Instant.EPOCH);
+        } catch (RuntimeException away) {
+            return false;
+        }
+    }
+
     /** Whether this node is the one that fetches this bot's updates; it stays so until it closes or dies. */
     public synchronized boolean leads() {
         if (lead != null && lead.held()) {

@@ -4,10 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -24,6 +26,9 @@ public final class Database implements AutoCloseable {
 
     /** A node that hangs in the middle of a transaction would keep its locks, and the other nodes waiting for them. */
     private static final String NO_HANGING = "set idle_in_transaction_session_timeout = '20s'";
+
+    /** The states of a connection that failed, and of a server that stops, starts or has crashed. */
+    private static final Pattern AWAY = Pattern.compile("08|57P|53300");
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -108,6 +113,21 @@ public final class Database implements AutoCloseable {
      */
     public void tellFigures(Object registry) {
         pool.setMetricRegistry(registry);
+    }
+
+    /** Whether work failed because the server could not be reached, or went away meanwhile. */
+    public static boolean isAway(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && AWAY.matcher(sql.getSQLState()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells of each statement after it was carried out. */

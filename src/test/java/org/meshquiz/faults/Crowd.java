@@ -12,9 +12,13 @@ import java.util.function.BooleanSupplier;
 import org.meshquiz.telegram.fake.FakeBotApi;
 import org.meshquiz.telegram.fake.Person;
 
-/** People in Telegram who press "I don't know" under every question as soon as it comes, once each. */
+/**
+ * People in Telegram who press "I don't know" under every question as soon as it comes, once each, and ask where the next one
+ * is when nothing comes for long.
+ */
 final class Crowd {
     private static final String DONT_KNOW = "I don’t know";
+    private static final long LONG_NANOS = 45_000_000_000L;
     private static final long PAUSE_NANOS = 20_000_000;
 
     private final List<Person> people = new ArrayList<>();
@@ -23,7 +27,9 @@ final class Crowd {
     /** The messages that were looked at, by person. */
     private final Map<Person, Set<Long>> seen = new HashMap<>();
 
+    private final Map<Person, Long> lastNews = new HashMap<>();
     private int twice;
+    private int asked;
 
     Crowd(FakeBotApi api, int size) {
         for (int i = 0; i < size; i++) {
@@ -69,10 +75,18 @@ final class Crowd {
         return twice;
     }
 
+    /** How often somebody asked where the next question is. */
+    int asked() {
+        return asked;
+    }
+
     private void answer(Person person) {
+        long now = System.nanoTime();
+        boolean news = false;
         for (JsonNode message : person.received()) {
             String token = token(message);
             boolean fresh = seen.get(person).add(message.path("message_id").asLong());
+            news |= fresh;
             if (!token.isEmpty() && fresh) {
                 if (pressed.get(person).add(token)) {
                     person.press(message, DONT_KNOW);
@@ -81,6 +95,21 @@ final class Crowd {
                 }
             }
         }
+        if (news || now - lastNews.computeIfAbsent(person, first -> now) > LONG_NANOS) {
+            lastNews.put(person, now);
+            if (!news && !newest(person).contains("🏁")) {
+                person.write("/next");
+                asked++;
+            }
+        }
+    }
+
+    /** The newest text of the bot. */
+    private static String newest(Person person) {
+        List<JsonNode> received = person.received();
+        return received.isEmpty()
+                ? ""
+                : received.get(received.size() - 1).path("text").asText();
     }
 
     private static String token(JsonNode message) {

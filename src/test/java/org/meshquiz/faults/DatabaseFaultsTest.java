@@ -27,7 +27,7 @@ import org.meshquiz.telegram.fake.FakeBotApi;
 class DatabaseFaultsTest {
     private static final int PEOPLE = 6;
     private static final Duration READY_AGAIN = Duration.ofSeconds(5);
-    private static final Duration AWAY = Duration.ofSeconds(12);
+    private static final Duration AWAY = Duration.ofSeconds(6);
 
     private final FakeBotApi api = FakeBotApi.start();
 

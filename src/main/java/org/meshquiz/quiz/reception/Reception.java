@@ -129,7 +129,8 @@ public final class Reception<T> implements AutoCloseable {
     }
 
     private void handle(Intake.Update update, Runnable work) {
-        for (int tries = 1; ; tries++) {
+        int tries = 1;
+        while (true) {
             try {
                 if (tries > MOST_TRIES) {
                     intake.setAside(update, "not handled in " + MOST_TRIES + " tries");
@@ -145,6 +146,10 @@ public final class Reception<T> implements AutoCloseable {
                         fault.getClass().getName());
                 if (pauses.closedWithin(Pauses.backOff(tries, LONGEST_PAUSE))) {
                     return;
+                }
+                // However long the database is away: that is no fault of the update.
+                if (intake.canStore()) {
+                    tries++;
                 }
             }
         }
