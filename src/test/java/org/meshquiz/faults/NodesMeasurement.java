@@ -79,8 +79,9 @@ public final class NodesMeasurement {
                 nodes.answersUnlikeTheCards(),
                 nodes.levelsUnlikeTheLog());
         out.printf(
-                "questions that came twice: %d in %d kills and %d pauses (at most 2 each)%n",
-                crowd.twice(), kills, pauses);
+                "questions that came twice: %d in %d kills and %d pauses (at most 2 each); people who had to ask for the"
+                        + " next one: %d%n",
+                crowd.twice(), kills, pauses, crowd.asked());
     }
 
     private void answer(BooleanSupplier done) {

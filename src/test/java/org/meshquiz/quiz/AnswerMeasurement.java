@@ -1,0 +1,185 @@
+package org.meshquiz.quiz;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.meshquiz.chat.Inbound;
+import org.meshquiz.learner.ChatAddress;
+import org.meshquiz.store.Database;
+import org.meshquiz.store.TestDatabase;
+
+/**
+ * Measures answers a second through the application against what the same server does of a bare transaction of four writes
+ * (answer, card, level, message) in pgbench, in turns, with 16 clients each.
+ *
+ * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.meshquiz.quiz.AnswerMeasurement
+ * -Dexec.args="/usr/lib/postgresql/15/bin/pgbench"}: where pgbench is.
+ */
+public final class AnswerMeasurement {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final int CLIENTS = 16;
+    private static final int ROUNDS = 5;
+    private static final int ANSWERS = 2_000;
+    private static final int PEOPLE = (ROUNDS + 1) * ANSWERS;
+    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+
+    private static final String BARE = """
+            \\set person random(1, 10000)
+            \\set question random(1, 300)
+            begin;
+            select posterior from bare_level where person = :person for update;
+            insert into bare_answer (person, question, answered_at, correct) values (:person, :question, now(), true);
+            insert into bare_card (person, question, stability) values (:person, :question, 3)
+              on conflict (person, question) do update set stability = bare_card.stability + 1;
+            update bare_level set answers = answers + 1 where person = :person;
+            insert into bare_message (person, card) values (:person, '{"body": "Right"}');
+            commit;
+            """;
+
+    private final TestDatabase.Address address = TestDatabase.address();
+    private final Database database = Database.open(address.url(), address.user(), address.password());
+    private final String pgbench;
+    private final PrintStream out;
+    private final Application application;
+
+    private AnswerMeasurement(String pgbench, PrintStream out) {
+        this.pgbench = pgbench;
+        this.out = out;
+        database.migrate();
+        Catalog catalog = new Catalog(
+                new BankHistory(database, () -> NOW).record(SampleBank.of(SampleBank.singles("istio", 100))));
+        this.application = Application.of(database, () -> NOW, catalog, new Random(7));
+    }
+
+    public static void main(String[] args) throws Exception {
+        new AnswerMeasurement(args.length > 0 ? args[0] : "pgbench", System.out).run();
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        fill();
+        application.dailyQuiz().sweep();
+        List<Inbound> presses = presses();
+        TestDatabase.execute(database, "vacuum analyze");
+        answers(presses.subList(0, ANSWERS), new long[ANSWERS]);
+        double[] ratios = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            long[] nanos = new long[ANSWERS];
+            double ours = answers(presses.subList((round + 1) * ANSWERS, (round + 2) * ANSWERS), nanos);
+            double bare = bare();
+            ratios[round] = ours / bare;
+            Arrays.sort(nanos);
+            out.printf(
+                    Locale.ROOT,
+                    "%.0f answers/s (median %.1f ms, 99th percentile %.1f ms), bare transactions %.0f/s, ratio %.2f%n",
+                    ours,
+                    nanos[ANSWERS / 2] / 1e6,
+                    nanos[ANSWERS * 99 / 100] / 1e6,
+                    bare,
+                    ratios[round]);
+        }
+        Arrays.sort(ratios);
+        out.printf(Locale.ROOT, "median ratio %.2f%n", ratios[ROUNDS / 2]);
+        database.close();
+    }
+
+    private double answers(List<Inbound> presses, long[] nanos) throws InterruptedException {
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        long begin = System.nanoTime();
+        for (int i = 0; i < presses.size(); i++) {
+            int index = i;
+            clients.execute(() -> {
+                long from = System.nanoTime();
+                application.conversation().handle(presses.get(index));
+                nanos[index] = System.nanoTime() - from;
+            });
+        }
+        clients.shutdown();
+        if (!clients.awaitTermination(5, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("answers take too long");
+        }
+        return presses.size() / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    private double bare() throws IOException, InterruptedException {
+        Path script = Files.writeString(Files.createTempFile("bare", ".sql"), BARE);
+        URI server = URI.create(address.url().substring("jdbc:".length()));
+        ProcessBuilder command = new ProcessBuilder(
+                pgbench,
+                "-n",
+                "-c",
+                String.valueOf(CLIENTS),
+                "-j",
+                "2",
+                "-T",
+                "5",
+                "-M",
+                "prepared",
+                "-f",
+                script.toString(),
+                "-h",
+                "127.0.0.1",
+                "-p",
+                String.valueOf(server.getPort()),
+                "-U",
+                address.user(),
+                server.getPath().substring(1));
+        command.environment().put("PGPASSWORD", address.password());
+        Process process = command.redirectErrorStream(true).start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        Matcher rate = RATE.matcher(told);
+        if (!rate.find()) {
+            throw new IllegalStateException(told);
+        }
+        return Double.parseDouble(rate.group(1));
+    }
+
+    private void fill() {
+        TestDatabase.execute(database, """
+                create table bare_level (person bigint primary key, answers int not null, posterior bytea not null);
+                insert into bare_level select n, 0, decode(repeat('00', 648), 'hex') from generate_series(1, 10000) n;
+                create table bare_answer (person bigint, answer bigint generated always as identity, question bigint,
+                  answered_at timestamptz, correct boolean, primary key (person, answer));
+                create table bare_card (person bigint, question bigint, stability real, primary key (person, question));
+                create table bare_message (message bigint generated always as identity primary key, person bigint, card jsonb);
+                insert into learner (language, time_zone, quiz_hour, days_off, quiet_from, quiet_until, daily_limit, new_share,
+                  retention, next_push_at, created_at)
+                select 'en', 'Etc/UTC', '09:00', 96, '22:00', '08:00', 3, 1, 0.9, '%s', '2026-11-01'
+                from generate_series(1, %d);
+                insert into chat_address (platform, bot, chat, learner_id)
+                select 'test', 'bot', 'c' || learner_id, learner_id from learner;
+                analyze
+                """.formatted(NOW, PEOPLE));
+    }
+
+    /** A press of the first button of everybody's quiz. */
+    private List<Inbound> presses() {
+        List<Inbound> presses = new ArrayList<>();
+        String[] rows = TestDatabase.text(database, """
+                        select string_agg(learner_id || ' ' || token, ',') from keyboard where actions[1] like 'choose%'
+                        """).split(",");
+        for (String row : rows) {
+            String[] parts = row.split(" ");
+            ChatAddress chat = new ChatAddress("test", "bot", "c" + parts[0]);
+            Inbound.From from = new Inbound.From(chat, Locale.ENGLISH, ZoneId.of("Etc/UTC"));
+            presses.add(new Inbound.Press(from, "u" + presses.size(), parts[1] + ".0"));
+        }
+        return presses;
+    }
+}
