@@ -41,34 +41,39 @@ public final class NodesMeasurement {
     }
 
     private void run(int faults, Duration pause, PrintStream out) {
-        CompletableFuture<Void> trouble = CompletableFuture.runAsync(() -> trouble(faults, pause));
         int people = crowd.size();
-        long from = System.nanoTime();
-        // Quizzes follow each other until all that is to go wrong has gone wrong.
-        int quizzes = 0;
-        do {
-            quizzes += people;
-            int begun = quizzes;
-            crowd.write("/quiz istio " + QUESTIONS);
-            answer(() -> nodes.number("select count(*) from quiz_session where ended_at is not null") >= begun);
-        } while (!trouble.isDone());
-        double seconds = (System.nanoTime() - from) / 1e9;
-        out.printf(
-                "%d people, %d kills, %d pauses of %d s, %.0f s%n", people, kills, pauses, pause.toSeconds(), seconds);
-        report(out);
-
+        crowd.write("/start");
+        answer(() -> nodes.number("select count(*) from learner") == people);
         nodes.execute("update learner set next_push_at = now()");
-        CompletableFuture<Void> more = CompletableFuture.runAsync(() -> trouble(2, Duration.ofSeconds(30)));
-        int all = quizzes + people;
-        answer(() ->
-                more.isDone() && nodes.number("select count(*) from quiz_session where ended_at is not null") >= all);
+        CompletableFuture<Void> early = CompletableFuture.runAsync(() -> trouble(2, Duration.ofSeconds(30)));
+        answer(() -> early.isDone() && ended() >= people);
         out.printf(
                 "daily: %.0f quizzes (must be %d), the most of one person %.0f%n",
                 nodes.number("select count(*) from daily_push"),
                 people,
                 nodes.number("select max(n) from (select count(*) n from daily_push group by learner_id) each_person"));
         report(out);
+
+        CompletableFuture<Void> trouble = CompletableFuture.runAsync(() -> trouble(faults, pause));
+        long from = System.nanoTime();
+        // Quizzes follow each other until all that is to go wrong has gone wrong.
+        int quizzes = people;
+        do {
+            quizzes += people;
+            int begun = quizzes;
+            crowd.write("/quiz istio " + QUESTIONS);
+            answer(() -> ended() >= begun);
+        } while (!trouble.isDone());
+        double seconds = (System.nanoTime() - from) / 1e9;
+        out.printf(
+                "%d people, %d kills, %d pauses of up to %d s, quizzes on demand for %.0f s%n",
+                people, kills, pauses, pause.toSeconds(), seconds);
+        report(out);
         nodes.close();
+    }
+
+    private double ended() {
+        return nodes.number("select count(*) from quiz_session where ended_at is not null");
     }
 
     private void report(PrintStream out) {
