@@ -142,6 +142,20 @@ class PagesTest {
     }
 
     @Test
+    void aPersonHasTenSessionsAtMostAndTheOldestEnds() {
+        String oldest = session("ann");
+        phone.pass(Duration.ofMinutes(1));
+        String second = session("ann");
+        for (int i = 0; i < 9; i++) {
+            phone.pass(Duration.ofMinutes(1));
+            session("ann");
+        }
+        assertThat(get("/pages/me", oldest).statusCode()).isEqualTo(401);
+        assertThat(get("/pages/me", second).statusCode()).isEqualTo(200);
+        assertThat(TestDatabase.count(database, "page_session")).isEqualTo(10);
+    }
+
+    @Test
     void aLinkIsOfNoUseAfterTenMinutesAndASessionAfterTwelveHours() {
         URI late = link("ann");
         phone.pass(Duration.ofMinutes(10));
