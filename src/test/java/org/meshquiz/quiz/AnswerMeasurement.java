@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.meshquiz.chat.Inbound;
-import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.TestDatabase;
 
@@ -74,7 +71,7 @@ public final class AnswerMeasurement {
     private void run() throws Exception {
         fill();
         application.dailyQuiz().sweep();
-        List<Inbound> presses = presses();
+        List<Inbound> presses = GrowthMeasurement.presses(database, PEOPLE);
         TestDatabase.execute(database, "vacuum analyze");
         answers(presses.subList(0, ANSWERS), new long[ANSWERS]);
         double[] ratios = new double[ROUNDS];
@@ -166,20 +163,5 @@ public final class AnswerMeasurement {
                 select 'test', 'bot', 'c' || learner_id, learner_id from learner;
                 analyze
                 """.formatted(NOW, PEOPLE));
-    }
-
-    /** A press of the first button of everybody's quiz. */
-    private List<Inbound> presses() {
-        List<Inbound> presses = new ArrayList<>();
-        String[] rows = TestDatabase.text(database, """
-                        select string_agg(learner_id || ' ' || token, ',') from keyboard where actions[1] like 'choose%'
-                        """).split(",");
-        for (String row : rows) {
-            String[] parts = row.split(" ");
-            ChatAddress chat = new ChatAddress("test", "bot", "c" + parts[0]);
-            Inbound.From from = new Inbound.From(chat, Locale.ENGLISH, ZoneId.of("Etc/UTC"));
-            presses.add(new Inbound.Press(from, "u" + presses.size(), parts[1] + ".0"));
-        }
-        return presses;
     }
 }

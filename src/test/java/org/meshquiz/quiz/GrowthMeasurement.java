@@ -105,7 +105,7 @@ public final class GrowthMeasurement {
     }
 
     private void answer(Application application, int stored) {
-        List<Inbound> presses = presses();
+        List<Inbound> presses = presses(database, WARM_UP + ANSWERS);
         presses.subList(0, WARM_UP).forEach(application.conversation()::handle);
         TestDatabase.execute(database, "vacuum analyze");
         long[] nanos = new long[presses.size() - WARM_UP];
@@ -126,14 +126,13 @@ public final class GrowthMeasurement {
                 (blocks() - blocks) / nanos.length);
     }
 
-    /** A press of the first button of people who have had their quiz. */
-    private List<Inbound> presses() {
+    /** A press of the first button of at most so many people who have had their quiz, the newest first. */
+    static List<Inbound> presses(Database database, int atMost) {
         List<Inbound> presses = new ArrayList<>();
-        String[] rows =
-                TestDatabase.text(database, """
+        String[] rows = TestDatabase.text(database, """
                         select string_agg(learner_id || ' ' || token, ',') from (select learner_id, token from keyboard
                           where actions[1] like 'choose%%' order by made_at desc, token limit %d) k
-                        """.formatted(WARM_UP + ANSWERS)).split(",");
+                        """.formatted(atMost)).split(",");
         for (String row : rows) {
             String[] parts = row.split(" ");
             ChatAddress chat = new ChatAddress("test", "bot", "c" + parts[0]);
