@@ -30,6 +30,8 @@ import org.meshquiz.store.Transaction;
 public final class Talk {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 16;
+    /** Some fifteen answers with their next questions, which nobody taps in the time that they take to leave. */
+    private static final int MOST_WAITING = 30;
 
     private final Transaction tx;
     private final ChatAddress chat;
@@ -108,6 +110,18 @@ public final class Talk {
         Instant next = PushTimes.nextFree(changed, now, day -> tx.dailyPushes().taken(changed.id(), day))
                 .orElse(null);
         tx.learners().update(changed, next);
+    }
+
+    /**
+     * Whether the person may ask for more; who has asked for more than the platform lets through is told so once, and is
+     * listened to again when it has arrived. It bounds what one person can make the program do, on all nodes together.
+     */
+    boolean mayAsk() {
+        int waiting = tx.outbox().waiting(chat, MOST_WAITING + 1);
+        if (waiting == MOST_WAITING) {
+            say(phrases().say("help.too-fast"));
+        }
+        return waiting < MOST_WAITING;
     }
 
     /** Sends a message and returns our number of it. */

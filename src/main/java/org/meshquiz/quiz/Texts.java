@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.meshquiz.question.Key;
 import org.meshquiz.question.Question;
 import org.meshquiz.quiz.dashboard.PageLinks;
@@ -77,18 +78,23 @@ final class Texts {
      * @param firstMeeting whether these are their first words to us
      */
     void handle(Talk talk, String text, boolean firstMeeting) {
-        if (text.length() > LONGEST) {
-            talk.say(HelpView.after(talk.phrases().say("help.too-long"), talk.phrases()));
+        Matcher command = COMMAND.matcher(text.strip());
+        boolean says = text.length() <= LONGEST && !firstMeeting && !command.matches();
+        Optional<Delivery> open =
+                says ? talk.tx().deliveries().open(talk.learner().id()) : Optional.empty();
+        // Answers always count: there are no more of them than questions.
+        if ((open.isPresent() && answered(talk, open.get(), text.strip())) || !talk.mayAsk()) {
             return;
         }
-        Matcher command = COMMAND.matcher(text.strip());
-        if (command.matches()) {
+        if (text.length() > LONGEST) {
+            talk.say(HelpView.after(talk.phrases().say("help.too-long"), talk.phrases()));
+        } else if (command.matches()) {
             String words = command.group(2) == null ? "" : command.group(2).strip();
             command(talk, command.group(1).toLowerCase(Locale.ROOT), words);
         } else if (firstMeeting) {
             command(talk, "start", "");
         } else {
-            answerOrHelp(talk, text.strip());
+            help(talk, open.orElse(null));
         }
     }
 
@@ -131,26 +137,32 @@ final class Texts {
                 .build());
     }
 
-    private void answerOrHelp(Talk talk, String text) {
-        Optional<Delivery> open = talk.tx().deliveries().open(talk.learner().id());
-        Optional<Question> question =
-                open.map(delivery -> catalog.asPut(talk.tx(), delivery.question(), delivery.version()));
-        if (question.isEmpty()) {
-            talk.say(HelpView.after(talk.phrases().say("help.not-understood"), talk.phrases()));
-        } else if (question.get().key() instanceof Key.Typed) {
-            answers.typed(talk, open.get(), text);
-        } else if (LETTER.matcher(text).matches()
-                && Character.toUpperCase(text.charAt(0)) - 'A'
-                        < open.get().order().size()) {
-            int shownAt = Character.toUpperCase(text.charAt(0)) - 'A';
-            answers.choose(talk, open.get(), open.get().order().get(shownAt));
-        } else {
-            int options = open.get().order().size();
-            talk.say(Draft.builder()
-                    .text(talk.phrases().say("hint.letter", "last", String.valueOf((char) ('A' + options - 1))))
-                    .row(Option.command(talk.phrases().say("button.continue"), "/next"))
-                    .build());
+    /** Whether the words are an answer to the open question, and were taken as one. */
+    private boolean answered(Talk talk, Delivery open, String text) {
+        Question question = catalog.asPut(talk.tx(), open.question(), open.version());
+        if (question.key() instanceof Key.Typed) {
+            answers.typed(talk, open, text);
+            return true;
         }
+        int shownAt = LETTER.matcher(text).matches() ? Character.toUpperCase(text.charAt(0)) - 'A' : Integer.MAX_VALUE;
+        if (shownAt < open.order().size()) {
+            answers.choose(talk, open, open.order().get(shownAt));
+            return true;
+        }
+        return false;
+    }
+
+    /** What to do instead, where words mean nothing to us. */
+    private static void help(Talk talk, @Nullable Delivery open) {
+        if (open == null) {
+            talk.say(HelpView.after(talk.phrases().say("help.not-understood"), talk.phrases()));
+            return;
+        }
+        String last = String.valueOf((char) ('A' + open.order().size() - 1));
+        talk.say(Draft.builder()
+                .text(talk.phrases().say("hint.letter", "last", last))
+                .row(Option.command(talk.phrases().say("button.continue"), "/next"))
+                .build());
     }
 
     private static void forget(Talk talk, String words, PrivacyCommands privacy) {

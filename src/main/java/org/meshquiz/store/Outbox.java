@@ -126,6 +126,15 @@ public final class Outbox {
                 .execute();
     }
 
+    /** How many messages wait for a chat, counted up to a number. */
+    public int waiting(ChatAddress to, int atMost) {
+        return handle.createQuery("select count(*) from (select from outbox where" + CHAT + "limit :most) waiting")
+                .bindMethods(to)
+                .bind("most", atMost)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** Takes what waits for one chat, in order, under a lease. */
     public List<Outgoing> claim(ChatAddress to, Instant now, int atMost) {
         return handle.createQuery("""

@@ -13,7 +13,17 @@ import org.meshquiz.store.Transaction;
 
 /** What is said to a group: written to the outbox, and sent after the commit. */
 final class GroupVoice {
+    private static final int MOST_WAITING = 20;
+
     private GroupVoice() {}
+
+    /**
+     * Whether a group may ask for more: not while more waits for it than its platform lets through in a minute. It is told
+     * nothing, since that would wait as well.
+     */
+    static boolean mayAsk(Transaction tx, ChatAddress place) {
+        return tx.outbox().waiting(place, MOST_WAITING) < MOST_WAITING;
+    }
 
     static void say(Transaction tx, ChatAddress place, Card.Builder card) {
         long message = tx.outbox().nextMessage();

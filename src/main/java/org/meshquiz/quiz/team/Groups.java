@@ -78,7 +78,7 @@ public final class Groups {
 
     /** {@code /quiz [skill]}: one question for everybody here. */
     public void quiz(Act act, String words) {
-        take(act, (tx, now) -> {
+        ask(act, (tx, now) -> {
             Locale language = language(tx, act);
             Optional<Skill> skill = words.isBlank() ? Optional.empty() : names.find(words);
             GroupQuiz.Occasion occasion =
@@ -102,7 +102,7 @@ public final class Groups {
     public Word team(Act act, String words, Asker asker) {
         return database.write(tx -> {
             Instant now = clock.instant();
-            return tx.inbox().take(act.group(), act.updateId(), now)
+            return tx.inbox().take(act.group(), act.updateId(), now) && GroupVoice.mayAsk(tx, act.place())
                     ? teams.team(tx, act, words.strip(), asker, null, now)
                     : NOTHING;
         });
@@ -118,7 +118,7 @@ public final class Groups {
 
     /** Says what there is to do in a group. */
     public void help(Act act) {
-        take(
+        ask(
                 act,
                 (tx, now) -> GroupVoice.say(
                         tx,
@@ -172,7 +172,7 @@ public final class Groups {
 
     /** {@code /leaderboard [board]}: who is ahead. */
     public void leaderboard(Act act, String words) {
-        take(act, (tx, now) -> teams.leaderboard(tx, act, words.strip(), now));
+        ask(act, (tx, now) -> teams.leaderboard(tx, act, words.strip(), now));
     }
 
     /** The bot may write to a group from now on, or no longer. */
@@ -233,6 +233,15 @@ public final class Groups {
     /** Work inside a transaction. */
     private interface Work {
         void run(Transaction tx, Instant now);
+    }
+
+    /** Does what somebody asks for, unless the group has asked for more than can be sent. */
+    private void ask(Act act, Work work) {
+        take(act, (tx, now) -> {
+            if (GroupVoice.mayAsk(tx, act.place())) {
+                work.run(tx, now);
+            }
+        });
     }
 
     private void take(Act act, Work work) {

@@ -35,7 +35,9 @@ final class TeamDesk {
     /** What the button with that token stands for; one that stands for nothing here is left alone. */
     Word command(Transaction tx, Act act, String token, Asker asker, Instant now) {
         GroupKeyboard keyboard = keyboard(tx, act.group(), token).orElse(null);
-        if (keyboard == null || !tx.inbox().take(act.group(), act.updateId(), now)) {
+        if (keyboard == null
+                || !tx.inbox().take(act.group(), act.updateId(), now)
+                || !GroupVoice.mayAsk(tx, act.place())) {
             return Groups.NOTHING;
         }
         String command = action(keyboard, token);
