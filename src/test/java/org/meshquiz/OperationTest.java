@@ -67,6 +67,7 @@ class OperationTest {
                 .contains("meshquiz_answers_total{outcome=\"right\"} 0.0")
                 .contains("meshquiz_updates_seconds_count{outcome=\"done\"} 3")
                 .containsPattern("meshquiz_updates_seconds_bucket\\{outcome=\"done\",le=\"[0-9.]+\"} 3")
+                .contains("meshquiz_grading_seconds_count 1")
                 .contains("call=\"send\",outcome=\"sent\",platform=\"local\"")
                 .contains("meshquiz_outbox_waiting 0.0")
                 .contains("hikaricp_connections_active")
@@ -89,7 +90,7 @@ class OperationTest {
             assertThat(figures()).contains("jvm_memory_used_bytes");
             statement.execute("alter database \"" + name + "\" with allow_connections true");
         }
-        await(() -> ready() == 200, Duration.ofSeconds(15));
+        await(() -> ready() == 200, Duration.ofSeconds(5));
         assertThat(LocalChatClient.last(ann.write("/quiz istio 1")).text()).contains("1 of 1");
     }
 }

@@ -27,12 +27,15 @@ public final class Figures implements Watch, AutoCloseable {
     private final LogbackMetrics log = new LogbackMetrics();
     private final Counter right;
     private final Counter wrong;
+    private final Timer grading;
     private final Timer handledWell;
     private final Timer handledBadly;
 
     public Figures() {
         right = answers("right");
         wrong = answers("wrong");
+        grading = histogram(Timer.builder("meshquiz.grading")
+                .description("From an answer to what is remembered and believed of the person since"));
         handledWell = updates("done");
         handledBadly = updates("failed");
         new JvmMemoryMetrics().bindTo(registry);
@@ -44,8 +47,9 @@ public final class Figures implements Watch, AutoCloseable {
     }
 
     @Override
-    public void answered(boolean correct) {
+    public void answered(boolean correct, Duration time) {
         (correct ? right : wrong).increment();
+        grading.record(time);
     }
 
     @Override
@@ -120,10 +124,13 @@ public final class Figures implements Watch, AutoCloseable {
     }
 
     private Timer updates(String outcome) {
-        return Timer.builder("meshquiz.updates")
+        return histogram(Timer.builder("meshquiz.updates")
                 .description("From taking up what a person did to the end of its transaction")
-                .tag("outcome", outcome)
-                .publishPercentileHistogram()
+                .tag("outcome", outcome));
+    }
+
+    private Timer histogram(Timer.Builder timer) {
+        return timer.publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofSeconds(10))
                 .register(registry);

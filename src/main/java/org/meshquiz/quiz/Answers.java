@@ -153,6 +153,7 @@ public final class Answers {
     private record Marked(Review review, MemoryCard card) {}
 
     private Marked mark(Talk talk, Delivery delivery, Question question, Answer answer) {
+        long begin = System.nanoTime();
         talk.tx().deliveries().settle(talk.learner().id(), delivery.id(), talk.now());
         Optional<MemoryCard> known = talk.tx().memoryCards().find(talk.learner().id(), delivery.question());
         double before = earnings.before(talk, question.topic().skill());
@@ -163,7 +164,7 @@ public final class Answers {
                 ? (Double) estimates.answered(talk, question, review.correct())
                 : null;
         earnings.count(talk, question, review, known, before, after);
-        watch.answered(review.correct());
+        watch.answered(review.correct(), Duration.ofNanos(System.nanoTime() - begin));
         return new Marked(review, card);
     }
 

@@ -49,18 +49,16 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(String url, String user, String password) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
+        PersistentConnections connections = new PersistentConnections(url, user, password);
+        config.setDataSource(connections);
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(PATIENCE_MS);
         config.setConnectionInitSql(NO_HANGING);
         config.setPoolName("meshquiz");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty("ApplicationName", "meshquiz");
-        return new Database(new HikariDataSource(config));
+        Database opened = new Database(new HikariDataSource(config));
+        connections.persist();
+        return opened;
     }
 
     /** Brings the schema up to date; changes nothing when it is. */

@@ -26,8 +26,7 @@ import org.meshquiz.telegram.fake.FakeBotApi;
 /** The database goes away, hangs or is killed while people answer in Telegram. */
 class DatabaseFaultsTest {
     private static final int PEOPLE = 6;
-    /** The pool rests for up to five seconds between its tries to connect. */
-    private static final Duration READY_AGAIN = Duration.ofSeconds(10);
+    private static final Duration READY_AGAIN = Duration.ofSeconds(5);
 
     private static final Duration AWAY = Duration.ofSeconds(6);
 
