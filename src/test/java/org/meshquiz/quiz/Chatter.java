@@ -33,7 +33,9 @@ final class Chatter implements Messenger {
     private final Sender sender;
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
     private final InstantSource clock = () -> now;
-    private final AtomicLong updates = new AtomicLong();
+    /** Beyond those of a phone of before, whose database this one may go on with. */
+    private final AtomicLong updates = new AtomicLong(1_000);
+
     private final Map<String, Card> shown = new HashMap<>();
     private final List<Card> news = new ArrayList<>();
     private ChatAddress chat = new ChatAddress("test", "bot", "ann");
