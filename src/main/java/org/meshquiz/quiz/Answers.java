@@ -2,6 +2,7 @@ package org.meshquiz.quiz;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.meshquiz.memory.ChatAnswer;
@@ -9,11 +10,14 @@ import org.meshquiz.question.Key;
 import org.meshquiz.question.Question;
 import org.meshquiz.quiz.view.Action;
 import org.meshquiz.quiz.view.Draft;
+import org.meshquiz.store.Abilities.Ability;
 import org.meshquiz.store.Deliveries.Delivery;
+import org.meshquiz.store.MarkedAnswers;
+import org.meshquiz.store.MarkedAnswers.Known;
 import org.meshquiz.store.MemoryCards.MemoryCard;
 import org.meshquiz.store.QuizSessions.Kind;
-import org.meshquiz.store.QuizSessions.QuizSession;
 import org.meshquiz.store.Reviews.Review;
+import org.meshquiz.store.SkillDays.Earned;
 
 /** Answers: marked once, remembered, counted for the level where they should be, and answered with the outcome. */
 public final class Answers {
@@ -132,8 +136,8 @@ public final class Answers {
                 .sessions()
                 .start(talk.learner().id(), Kind.ASKED, question.topic().skill(), 1, talk.now());
         talk.tx().sessions().end(talk.learner().id(), session, talk.now());
-        long id = talk.tx().deliveries().add(talk.learner().id(), asked.of(0, session));
-        return mark(talk, asked.of(id, session), question, new Answer.Options(Set.of(option)))
+        Delivery own = talk.tx().deliveries().add(talk.learner().id(), asked.of(0, session));
+        return mark(talk, own, question, new Answer.Options(Set.of(option)))
                 .review()
                 .correct();
     }
@@ -144,9 +148,9 @@ public final class Answers {
         talk.edit(delivery.message(), outcome, delivery.id());
         talk.tx()
                 .sessions()
-                .find(talk.learner().id(), delivery.session())
-                .filter(QuizSession::open)
-                .ifPresent(session -> quizzes.goOn(talk, session));
+                .progress(talk.learner().id(), delivery.session())
+                .filter(progress -> progress.session().open())
+                .ifPresent(progress -> quizzes.goOn(talk, progress));
     }
 
     /** An answer in the log, and what is remembered of its question since. */
@@ -154,23 +158,24 @@ public final class Answers {
 
     private Marked mark(Talk talk, Delivery delivery, Question question, Answer answer) {
         long begin = System.nanoTime();
-        talk.tx().deliveries().settle(talk.learner().id(), delivery.id(), talk.now());
-        Optional<MemoryCard> known = talk.tx().memoryCards().find(talk.learner().id(), delivery.question());
-        double before = earnings.before(talk, question.topic().skill());
-        Review review = record(talk, delivery, question, answer, known);
+        String skill = question.topic().skill();
+        MarkedAnswers marks = talk.tx().markedAnswers();
+        Known known = marks.known(talk.learner().id(), delivery.question(), skill, Outcomes.today(talk));
+        talk.level(skill, known.level());
+        double before = known.dayBegan().orElseGet(() -> estimates.expected(talk, skill));
+        Review review = review(talk, delivery, question, answer, known.card());
         ChatAnswer heard = new ChatAnswer(review.correct(), review.guessing(), ChatAnswer.Confidence.PLAIN);
-        MemoryCard card = repetition.answered(talk, review.question(), review.skill(), known, heard);
-        Double after = review.firstExposure() && review.measures()
-                ? (Double) estimates.answered(talk, question, review.correct())
-                : null;
-        earnings.count(talk, question, review, known, before, after);
+        MemoryCard card = repetition.answered(talk, review.question(), skill, known.card(), heard);
+        Ability level = review.measures() ? estimates.answered(talk, question, review.correct()) : null;
+        Earned earned = earnings.of(talk, question, review, known.card(), before);
+        Review logged = marks.write(talk.learner().id(), review, card, level, earned);
         watch.answered(review.correct(), Duration.ofNanos(System.nanoTime() - begin));
-        return new Marked(review, card);
+        return new Marked(logged, card);
     }
 
-    private Review record(Talk talk, Delivery delivery, Question question, Answer answer, Optional<MemoryCard> known) {
+    private Review review(Talk talk, Delivery delivery, Question question, Answer answer, Optional<MemoryCard> known) {
         Duration latency = Duration.between(delivery.askedAt(), talk.now());
-        Review review = new Review(
+        return new Review(
                 0,
                 delivery.id(),
                 delivery.question(),
@@ -186,13 +191,12 @@ public final class Answers {
                 known.isEmpty(),
                 known.isEmpty() && measures(talk, delivery, question),
                 known.map(card -> repetition.recall(talk, card)).orElse(0.0));
-        return review.numbered(talk.tx().reviews().add(talk.learner().id(), review));
     }
 
     /** What enough people have found wrong does not measure until somebody has looked at it. */
     private static boolean measures(Talk talk, Delivery delivery, Question question) {
         return question.source().measures()
-                && !talk.tx().questionReports().isDoubted(delivery.question(), delivery.version());
+                && !Objects.equals(talk.doubted().get(delivery.question()), delivery.version());
     }
 
     /** The question of an open delivery; where it is not open any more, the person is told how it was settled. */

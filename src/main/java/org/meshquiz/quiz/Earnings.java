@@ -22,45 +22,31 @@ final class Earnings {
         this.estimates = estimates;
     }
 
-    /** Expected ability at the beginning of the person's day; to be asked before an answer moves it. */
-    double before(Talk talk, String skill) {
-        return talk.tx()
-                .skillDays()
-                .before(talk.learner().id(), Outcomes.today(talk), skill)
-                .orElseGet(() -> estimates.expected(talk, skill));
-    }
-
     /**
-     * Adds what an answer brought.
+     * What an answer brought; null for nothing.
      *
      * @param known what was remembered of the question before it; empty at the first meeting
-     * @param before expected ability at the beginning of the day
-     * @param after expected ability after the answer; null when it did not move
+     * @param before expected ability at the beginning of the person's day
      */
-    void count(
-            Talk talk,
-            Question question,
-            Review review,
-            Optional<MemoryCard> known,
-            double before,
-            @Nullable Double after) {
+    @Nullable
+    Earned of(Talk talk, Question question, Review review, Optional<MemoryCard> known, double before) {
         LocalDate today = Outcomes.today(talk);
         String skill = review.skill();
-        double now = after == null ? estimates.expected(talk, skill) : after;
+        double now = estimates.expected(talk, skill);
         if (known.isEmpty()) {
             double chance = estimates.parameters(talk, skill).item(question).chance(before);
             double points = review.correct() ? Points.firstMeeting(chance) : 0;
-            talk.tx()
-                    .skillDays()
-                    .add(talk.learner().id(), new Earned(skill, today, before, now, points, after != null, 0));
-        } else if (wasDue(talk, known.get(), today)) {
-            MemoryCard card = known.get();
-            double points = review.correct()
-                    ? Points.repeat(card.state().difficulty(), card.state().stability())
-                    : 0;
-            int kept = review.correct() ? kept(talk, card, today) : 0;
-            talk.tx().skillDays().add(talk.learner().id(), new Earned(skill, today, before, now, points, false, kept));
+            return new Earned(skill, today, before, now, points, review.measures(), 0);
         }
+        MemoryCard card = known.get();
+        if (!wasDue(talk, card, today)) {
+            return null;
+        }
+        double points = review.correct()
+                ? Points.repeat(card.state().difficulty(), card.state().stability())
+                : 0;
+        int kept = review.correct() ? kept(talk, card, today) : 0;
+        return new Earned(skill, today, before, now, points, false, kept);
     }
 
     /** A question that was met today is not due, whatever its card says. */

@@ -52,17 +52,12 @@ final class Estimates {
         return stored(talk, skill).posterior().mean();
     }
 
-    /** Takes in the first answer to a measuring question, which is in the log already; returns the expected ability. */
-    double answered(Talk talk, Question question, boolean right) {
+    /** Takes in the first answer to a measuring question, which is not in the log yet; the level is the caller's to write. */
+    Ability answered(Talk talk, Question question, boolean right) {
         String skill = question.topic().skill();
-        SkillParameters parameters = parameters(talk, skill);
-        Optional<Ability> stored = talk.tx().abilities().find(talk.learner().id(), skill);
-        Ability before = stored.orElseGet(() -> nothing(skill, parameters, talk.now()));
-        Ability now = before.calibration() == parameters.version()
-                ? after(before, parameters.item(question), right, talk.now())
-                : fromLog(talk, skill, parameters);
-        talk.tx().abilities().save(talk.learner().id(), now);
-        return now.posterior().mean();
+        Ability now = after(stored(talk, skill), parameters(talk, skill).item(question), right, talk.now());
+        talk.level(skill, Optional.of(now));
+        return now;
     }
 
     /** The belief before any answer: a person is one of the team. */
@@ -80,10 +75,7 @@ final class Estimates {
 
     private Ability stored(Talk talk, String skill) {
         SkillParameters parameters = parameters(talk, skill);
-        Ability stored = talk.tx()
-                .abilities()
-                .find(talk.learner().id(), skill)
-                .orElseGet(() -> nothing(skill, parameters, talk.now()));
+        Ability stored = talk.level(skill).orElseGet(() -> nothing(skill, parameters, talk.now()));
         return stored.calibration() == parameters.version() ? stored : fromLog(talk, skill, parameters);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.meshquiz.ability.Item;
@@ -32,16 +31,20 @@ final class FreshQuestions {
         if (fresh.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> doubted = talk.tx().questionReports().doubted();
-        List<Question> measuring = fresh.stream()
-                .filter(question -> question.source().measures()
-                        && !doubted.contains(question.id().value()))
-                .toList();
+        List<Question> measuring =
+                fresh.stream().filter(question -> measures(talk, question)).toList();
         List<Question> candidates = measuring.isEmpty() ? fresh : measuring;
         Map<String, Long> left = counts(fresh, question -> question.topic().skill());
         candidates = leastMet(candidates, question -> question.topic().skill(), skill -> met(skill, left));
         String skill = candidates.get(0).topic().skill();
         return telling(talk, skill, candidates, fresh);
+    }
+
+    /** Whether an answer to a question as it stands in the bank counts for a level. */
+    boolean measures(Talk talk, Question question) {
+        Integer doubted = talk.doubted().get(question.id().value());
+        return question.source().measures()
+                && (doubted == null || doubted != catalog.current().version(question));
     }
 
     private long met(String skill, Map<String, Long> left) {

@@ -11,6 +11,7 @@ import org.meshquiz.question.Question;
 import org.meshquiz.question.Skill;
 import org.meshquiz.store.Deliveries.Delivery;
 import org.meshquiz.store.QuizSessions.Kind;
+import org.meshquiz.store.QuizSessions.Progress;
 import org.meshquiz.store.QuizSessions.QuizSession;
 import org.meshquiz.store.QuizSessions.Tally;
 
@@ -91,7 +92,8 @@ final class Placements {
                 .filter(delivery -> !delivery.settled())
                 .orElse(null);
         if (open == null) {
-            quizzes.goOn(talk, session);
+            Tally tally = talk.tx().sessions().tally(talk.learner().id(), session.id());
+            quizzes.goOn(talk, new Progress(session, tally));
             return;
         }
         Question question = catalog.asPut(talk.tx(), open.question(), open.version());

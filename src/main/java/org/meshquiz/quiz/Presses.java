@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.meshquiz.quiz.view.Action;
 import org.meshquiz.store.Deliveries.Delivery;
-import org.meshquiz.store.Keyboards.Keyboard;
+import org.meshquiz.store.Keyboards.Shown;
 
 /** Presses of buttons: what a token means, and whether it is this person's to press. */
 final class Presses {
@@ -25,11 +25,11 @@ final class Presses {
     }
 
     /** A button and what belongs to it. */
-    private record Pressed(Keyboard keyboard, Action action) {}
+    private record Pressed(Shown shown, Action action) {}
 
     /** Does what the button stands for; an unknown, foreign or outdated one changes nothing and is answered. */
     void handle(Talk talk, String token) {
-        pressed(talk, token).ifPresent(press -> act(talk, press.keyboard(), press.action()));
+        pressed(talk, token).ifPresent(press -> act(talk, press.shown(), press.action()));
     }
 
     /**
@@ -41,7 +41,7 @@ final class Presses {
         Pressed press = pressed(talk, token).orElse(null);
         if (press == null || !(press.action() instanceof Action.Done)) {
             if (press != null) {
-                act(talk, press.keyboard(), press.action());
+                act(talk, press.shown(), press.action());
             }
             return;
         }
@@ -49,14 +49,14 @@ final class Presses {
         for (String box : ticked) {
             Matcher parts = TOKEN.matcher(box);
             if (parts.matches() && token.startsWith(parts.group(1) + ".")) {
-                List<String> actions = press.keyboard().actions();
+                List<String> actions = press.shown().keyboard().actions();
                 int index = Integer.parseInt(parts.group(2));
                 Optional<Action> action = index < actions.size() ? Action.of(actions.get(index)) : Optional.empty();
                 action.filter(Action.Choose.class::isInstance)
                         .ifPresent(choose -> options.add(((Action.Choose) choose).option()));
             }
         }
-        delivery(talk, press.keyboard()).ifPresent(delivery -> answers.done(talk, delivery, options));
+        delivery(talk, press.shown()).ifPresent(delivery -> answers.done(talk, delivery, options));
     }
 
     /** Takes the words that were written into a field which a button had opened. */
@@ -70,7 +70,7 @@ final class Presses {
             talk.note(talk.phrases().say(words.isEmpty() ? "question.typed" : "help.too-long"));
             return;
         }
-        delivery(talk, press.keyboard()).ifPresent(delivery -> answers.typed(talk, delivery, words));
+        delivery(talk, press.shown()).ifPresent(delivery -> answers.typed(talk, delivery, words));
     }
 
     /** What a token stands for; where it stands for nothing any more, the person is told. */
@@ -80,35 +80,32 @@ final class Presses {
             talk.note(talk.phrases().say("session.foreign"));
             return Optional.empty();
         }
-        Keyboard keyboard = talk.tx()
+        Shown shown = talk.tx()
                 .keyboards()
                 .find(talk.learner().id(), parts.group(1), talk.now())
                 .orElse(null);
         int index = Integer.parseInt(parts.group(2));
-        if (keyboard == null || index >= keyboard.actions().size()) {
+        if (shown == null || index >= shown.keyboard().actions().size()) {
             talk.note(talk.phrases().say("session.foreign"));
             return Optional.empty();
         }
-        Optional<Action> action = Action.of(keyboard.actions().get(index));
+        Optional<Action> action = Action.of(shown.keyboard().actions().get(index));
         if (action.isEmpty()) {
             talk.note(talk.phrases().say("session.stale"));
         }
-        return action.map(known -> new Pressed(keyboard, known));
+        return action.map(known -> new Pressed(shown, known));
     }
 
     /** The question that a message puts; where it puts none any more, the person is told. */
-    private static Optional<Delivery> delivery(Talk talk, Keyboard keyboard) {
-        Long number = keyboard.delivery();
-        Optional<Delivery> delivery = number == null
-                ? Optional.empty()
-                : talk.tx().deliveries().find(talk.learner().id(), number);
+    private static Optional<Delivery> delivery(Talk talk, Shown shown) {
+        Optional<Delivery> delivery = Optional.ofNullable(shown.delivery());
         if (delivery.isEmpty()) {
             talk.note(talk.phrases().say("session.stale"));
         }
         return delivery;
     }
 
-    private void act(Talk talk, Keyboard keyboard, Action action) {
+    private void act(Talk talk, Shown shown, Action action) {
         if (action instanceof Action.Command command) {
             texts.handle(talk, command.text(), false);
             return;
@@ -117,7 +114,7 @@ final class Presses {
             privacy.forget(talk);
             return;
         }
-        Delivery delivery = delivery(talk, keyboard).orElse(null);
+        Delivery delivery = delivery(talk, shown).orElse(null);
         if (delivery == null) {
             return;
         }

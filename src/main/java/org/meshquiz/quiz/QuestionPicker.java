@@ -1,8 +1,8 @@
 package org.meshquiz.quiz;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.meshquiz.bank.Bank;
 import org.meshquiz.memory.StudyDay;
 import org.meshquiz.question.Question;
+import org.meshquiz.store.MemoryCards.Due;
 import org.meshquiz.store.MemoryCards.MemoryCard;
 import org.meshquiz.store.QuizSessions.Kind;
 import org.meshquiz.store.QuizSessions.QuizSession;
@@ -40,12 +41,9 @@ final class QuestionPicker {
 
     /** Questions of a skill that measure and that the person has not met. */
     List<Question> untold(Talk talk, String skill) {
-        Set<String> known =
-                new HashSet<>(talk.tx().memoryCards().met(talk.learner().id()));
-        known.addAll(askedToday(talk));
-        known.addAll(talk.tx().questionReports().doubted());
+        Set<String> known = known(talk);
         return catalog.bank().questionsOf(skill).stream()
-                .filter(question -> question.source().measures())
+                .filter(question -> freshQuestions.measures(talk, question))
                 .filter(question -> !known.contains(question.id().value()))
                 .toList();
     }
@@ -64,31 +62,35 @@ final class QuestionPicker {
 
     /** Ids of the questions that were put to the person on their present study day. */
     Set<String> askedToday(Talk talk) {
-        return talk.tx()
-                .deliveries()
-                .askedSince(
-                        talk.learner().id(),
-                        StudyDay.start(today(talk), talk.learner().zone()));
+        return talk.tx().deliveries().askedSince(talk.learner().id(), dayBegan(talk));
+    }
+
+    /** Ids of the questions that the person has met, or that were put to them today. */
+    private static Set<String> known(Talk talk) {
+        return talk.tx().memoryCards().metOrAsked(talk.learner().id(), dayBegan(talk));
+    }
+
+    private static Instant dayBegan(Talk talk) {
+        return StudyDay.start(today(talk), talk.learner().zone());
     }
 
     private Optional<Question> pick(Talk talk, Kind kind, @Nullable String skill, int wanted, int asked) {
         if (kind == Kind.PLACEMENT && skill != null) {
             return freshQuestions.choose(talk, untold(talk, skill));
         }
-        Set<String> askedToday = askedToday(talk);
         Set<String> scope = skill == null ? talk.learner().skills() : Set.of(skill);
-        List<MemoryCard> due = talk.tx().memoryCards().due(talk.learner().id(), today(talk), scope);
-        Optional<Question> repeat = mostForgotten(talk, due, askedToday);
+        List<Due> due = talk.tx().memoryCards().due(talk.learner().id(), today(talk), scope, dayBegan(talk));
+        Optional<Question> repeat = mostForgotten(
+                talk,
+                due.stream().filter(card -> !card.askedLately()).map(Due::card).toList());
         if (repeat.isPresent() && asked < repeatsFirst(talk, kind, wanted, due.size())) {
             return repeat;
         }
-        Set<String> known =
-                new HashSet<>(talk.tx().memoryCards().met(talk.learner().id()));
-        known.addAll(askedToday);
+        Set<String> known = known(talk);
         List<Question> fresh = inScope(scope)
                 .filter(question -> !known.contains(question.id().value()))
                 .toList();
-        return freshQuestions.choose(talk, fresh).or(() -> repeat).or(() -> ahead(talk, kind, skill, askedToday));
+        return freshQuestions.choose(talk, fresh).or(() -> repeat).or(() -> ahead(talk, kind, skill));
     }
 
     private Stream<Question> inScope(Set<String> skills) {
@@ -111,18 +113,21 @@ final class QuestionPicker {
     }
 
     /** Asked for, but nothing is due or new: what is nearest to being forgotten, ahead of its time. */
-    private Optional<Question> ahead(Talk talk, Kind kind, @Nullable String skill, Set<String> askedToday) {
+    private Optional<Question> ahead(Talk talk, Kind kind, @Nullable String skill) {
         if (kind == Kind.DAILY || skill == null) {
             return Optional.empty();
         }
-        List<MemoryCard> cards = talk.tx().memoryCards().ofSkill(talk.learner().id(), skill);
-        return mostForgotten(talk, cards, askedToday);
+        Set<String> askedToday = askedToday(talk);
+        return mostForgotten(
+                talk,
+                talk.tx().memoryCards().ofSkill(talk.learner().id(), skill).stream()
+                        .filter(card -> !askedToday.contains(card.question()))
+                        .toList());
     }
 
     /** The card with the lowest chance of recall; never the question that was put last, unless there is no other. */
-    private Optional<Question> mostForgotten(Talk talk, List<MemoryCard> cards, Set<String> askedToday) {
+    private Optional<Question> mostForgotten(Talk talk, List<MemoryCard> cards) {
         List<Question> candidates = cards.stream()
-                .filter(card -> !askedToday.contains(card.question()))
                 .sorted(repetition.mostForgottenFirst(talk))
                 .flatMap(card -> catalog.bank().question(card.question()).stream())
                 .limit(2)

@@ -14,6 +14,7 @@ import org.meshquiz.quiz.view.QuestionView;
 import org.meshquiz.quiz.view.QuestionView.Place;
 import org.meshquiz.store.Deliveries.Delivery;
 import org.meshquiz.store.QuizSessions.Kind;
+import org.meshquiz.store.QuizSessions.Progress;
 import org.meshquiz.store.QuizSessions.QuizSession;
 import org.meshquiz.store.QuizSessions.Tally;
 
@@ -61,8 +62,9 @@ final class Quizzes {
     }
 
     /** Puts the next question of a session, or ends it with its summary. */
-    void goOn(Talk talk, QuizSession session) {
-        Tally tally = talk.tx().sessions().tally(talk.learner().id(), session.id());
+    void goOn(Talk talk, Progress progress) {
+        QuizSession session = progress.session();
+        Tally tally = progress.tally();
         if (session.kind() == Kind.PLACEMENT) {
             place(talk, session, tally);
             return;
@@ -128,11 +130,10 @@ final class Quizzes {
         List<Integer> order = new ArrayList<>(
                 IntStream.range(0, question.key().choices().size()).boxed().toList());
         Collections.shuffle(order, random);
-        long message = talk.tx().outbox().nextMessage();
         Delivery delivery = new Delivery(
                 0,
                 session,
-                message,
+                0,
                 question.id().value(),
                 catalog.current().version(question),
                 order,
@@ -140,9 +141,9 @@ final class Quizzes {
                 place.number() == 0,
                 talk.now(),
                 false);
-        long id = talk.tx().deliveries().add(talk.learner().id(), delivery);
+        Delivery asked = talk.tx().deliveries().add(talk.learner().id(), delivery);
         Draft draft = QuestionView.draft(question, place, order, Set.of(), talk.phrases());
-        talk.put(message, greeting == null ? draft : draft.after(greeting), id);
+        talk.put(asked.message(), greeting == null ? draft : draft.after(greeting), asked.id());
     }
 
     private String skillName(Question question) {

@@ -50,7 +50,7 @@ final class Repetition {
     }
 
     /**
-     * Remembers an answer given now: writes the card and returns it.
+     * How a question is remembered after an answer given now; it is the caller's to write.
      *
      * @param known what was remembered of the question before
      */
@@ -59,20 +59,22 @@ final class Repetition {
                 known.map(card -> new Before(card.state(), card.reviewedAt())).orElse(null);
         int repetitions = known.map(MemoryCard::repetitions).orElse(0) + 1;
         int lapses = known.map(MemoryCard::lapses).orElse(0) + (answer.correct() ? 0 : 1);
-        return save(talk, question, skill, answer, talk.now(), before, repetitions, lapses);
+        return card(talk, question, skill, answer, talk.now(), before, repetitions, lapses);
     }
 
     /** Thinks again about the last answer to a question, of which the person has now said how it felt. */
     MemoryCard reconsidered(Talk talk, MemoryCard card, ChatAnswer answer) {
         return save(
                 talk,
-                card.question(),
-                card.skill(),
-                answer,
-                card.reviewedAt(),
-                card.before(),
-                card.repetitions(),
-                card.lapses());
+                card(
+                        talk,
+                        card.question(),
+                        card.skill(),
+                        answer,
+                        card.reviewedAt(),
+                        card.before(),
+                        card.repetitions(),
+                        card.lapses()));
     }
 
     /**
@@ -86,7 +88,7 @@ final class Repetition {
         Review last = reviews.get(reviews.size() - 1);
         int lapses = (int)
                 reviews.stream().filter(review -> !review.answer().correct()).count();
-        save(talk, card.question(), card.skill(), last.answer(), last.at(), before, reviews.size(), lapses);
+        save(talk, card(talk, card.question(), card.skill(), last.answer(), last.at(), before, reviews.size(), lapses));
     }
 
     /**
@@ -127,7 +129,12 @@ final class Repetition {
                 : memory.next(before.state(), StudyDay.between(before.reviewedAt(), at, zone), answer);
     }
 
-    private MemoryCard save(
+    private static MemoryCard save(Talk talk, MemoryCard card) {
+        talk.tx().memoryCards().save(talk.learner().id(), card);
+        return card;
+    }
+
+    private MemoryCard card(
             Talk talk,
             String question,
             String skill,
@@ -140,7 +147,7 @@ final class Repetition {
         MemoryState state =
                 state(new ChatMemory(fsrs), before, answer, at, talk.learner().zone());
         LocalDate day = dueOn(talk, fsrs, question, state, at, repetitions);
-        MemoryCard card = new MemoryCard(
+        return new MemoryCard(
                 question,
                 skill,
                 state,
@@ -150,8 +157,6 @@ final class Repetition {
                 lapses,
                 before,
                 talk.memory().version());
-        talk.tx().memoryCards().save(talk.learner().id(), card);
-        return card;
     }
 
     private LocalDate dueOn(Talk talk, Fsrs fsrs, String question, MemoryState state, Instant at, int repetitions) {

@@ -4,12 +4,11 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Block;
-import org.meshquiz.chat.Button;
 import org.meshquiz.chat.Card;
 import org.meshquiz.chat.CardJson;
 import org.meshquiz.chat.Span;
@@ -18,7 +17,9 @@ import org.meshquiz.learner.Learner;
 import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.Phrases;
 import org.meshquiz.quiz.view.TokenButtons;
+import org.meshquiz.store.Abilities.Ability;
 import org.meshquiz.store.Keyboards.Keyboard;
+import org.meshquiz.store.Keyboards.Made;
 import org.meshquiz.store.MemoryParameters.Version;
 import org.meshquiz.store.Outbox.Outgoing;
 import org.meshquiz.store.Transaction;
@@ -40,7 +41,9 @@ public final class Talk {
     private @Nullable Instant expiresAt;
     private @Nullable Consumer<String> toast;
     private @Nullable Version memory;
+    private @Nullable Map<String, Integer> doubted;
     private final Map<String, SkillParameters> believed = new HashMap<>();
+    private final Map<String, Optional<Ability>> levels = new HashMap<>();
 
     /** An exchange with somebody whose row is locked. */
     public Talk(Transaction tx, Learner learner, ChatAddress chat, Instant now) {
@@ -102,6 +105,24 @@ public final class Talk {
     /** What is believed of a skill's questions, the same throughout the exchange. */
     SkillParameters believed(String skill, CalibratedSkills skills) {
         return believed.computeIfAbsent(skill, id -> skills.of(tx, id));
+    }
+
+    /** Texts of questions that are out of measuring, the same throughout the exchange: ids with the version of each. */
+    Map<String, Integer> doubted() {
+        if (doubted == null) {
+            doubted = tx.questionReports().doubtedTexts();
+        }
+        return doubted;
+    }
+
+    /** What is stored of the person's level in a skill, or will be at the end; empty before their first answer. */
+    Optional<Ability> level(String skill) {
+        return levels.computeIfAbsent(skill, id -> tx.abilities().find(learner.id(), id));
+    }
+
+    /** From now on that is what is stored. */
+    void level(String skill, Optional<Ability> known) {
+        levels.put(skill, known);
     }
 
     /** Writes down changed wishes and plans the next daily quiz by them. */
@@ -166,23 +187,27 @@ public final class Talk {
 
     /** The same as something to look at, which is no message: its buttons answer with messages. */
     Card show(Draft draft) {
-        return new Card(draft.blocks(), buttons(tx.outbox().nextMessage(), draft, null), draft.file());
+        String token = token();
+        TokenButtons buttons = TokenButtons.of(draft, token);
+        if (!buttons.actions().isEmpty()) {
+            Keyboard keyboard = new Keyboard(tx.outbox().nextMessage(), null, buttons.actions());
+            tx.keyboards().add(new Made(learner.id(), token, keyboard, now));
+        }
+        return new Card(draft.blocks(), buttons.rows(), draft.file());
     }
 
     private void write(long message, Draft draft, @Nullable Long delivery, boolean edits) {
-        Card card =
-                new Card(draft.blocks(), buttons(message, draft, delivery), draft.file()).withPicture(draft.picture());
-        tx.outbox().add(Outgoing.of(chat, message, edits, CardJson.write(card), expiresAt), expiresAt == null);
-    }
-
-    private List<List<Button>> buttons(long message, Draft draft, @Nullable Long delivery) {
-        if (draft.rows().isEmpty()) {
-            return List.of();
-        }
         String token = token();
         TokenButtons buttons = TokenButtons.of(draft, token);
-        tx.keyboards().add(learner.id(), token, new Keyboard(message, delivery, buttons.actions()), now);
-        return buttons.rows();
+        Card card = new Card(draft.blocks(), buttons.rows(), draft.file()).withPicture(draft.picture());
+        Outgoing outgoing = Outgoing.of(chat, message, edits, CardJson.write(card), expiresAt);
+        boolean urgent = expiresAt == null;
+        if (buttons.actions().isEmpty()) {
+            tx.outbox().add(outgoing, urgent);
+        } else {
+            Keyboard keyboard = new Keyboard(message, delivery, buttons.actions());
+            tx.outbox().add(outgoing, urgent, new Made(learner.id(), token, keyboard, now));
+        }
     }
 
     /** A new token for buttons, which nobody can guess. */

@@ -7,12 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.ability.Posterior;
 import org.meshquiz.learner.LearnerId;
 
 /** How good each person is at each skill, as far as their answers tell. A cache of the review log. */
 public final class Abilities {
+    /** Writes a level of {@code :learner}, new or changed. */
+    static final String SAVE = """
+            insert into ability (learner_id, skill, masses, answers, updated_at, calibration)
+            values (:learner, :levelSkill, :masses, :answers, :updatedAt, :calibration)
+            on conflict (learner_id, skill) do update set
+              masses = excluded.masses, answers = excluded.answers, updated_at = excluded.updated_at,
+              calibration = excluded.calibration
+            """;
+
     private final Handle handle;
 
     Abilities(Handle handle) {
@@ -47,20 +57,18 @@ public final class Abilities {
     }
 
     public void save(LearnerId learner, Ability ability) {
-        handle.createUpdate("""
-                        insert into ability (learner_id, skill, masses, answers, updated_at, calibration)
-                        values (:learner, :skill, :masses, :answers, :updatedAt, :calibration)
-                        on conflict (learner_id, skill) do update set
-                          masses = excluded.masses, answers = excluded.answers, updated_at = excluded.updated_at,
-                          calibration = excluded.calibration
-                        """)
-                .bind("learner", learner.value())
-                .bind("skill", ability.skill())
+        bind(handle.createUpdate(SAVE).bind("learner", learner.value()), ability)
+                .execute();
+    }
+
+    /** Binds a level to a statement that writes it. */
+    static <S extends SqlStatement<S>> S bind(S statement, Ability ability) {
+        return statement
+                .bind("levelSkill", ability.skill())
                 .bind("masses", ability.posterior().masses())
                 .bind("answers", ability.answers())
                 .bind("updatedAt", ability.updatedAt())
-                .bind("calibration", ability.calibration())
-                .execute();
+                .bind("calibration", ability.calibration());
     }
 
     /** Some beliefs of anybody. */
@@ -96,11 +104,16 @@ public final class Abilities {
     }
 
     private static Ability ability(ResultSet row) throws SQLException {
+        return ability(row, row.getString("skill"));
+    }
+
+    /** The level of a row that says nothing, or something else, of its skill. */
+    static Ability ability(ResultSet row, String skill) throws SQLException {
         double[] masses = Stream.of((Double[]) row.getArray("masses").getArray())
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         return new Ability(
-                row.getString("skill"),
+                skill,
                 Posterior.of(masses),
                 row.getInt("answers"),
                 row.getTimestamp("updated_at").toInstant(),

@@ -27,7 +27,7 @@ public final class Deliveries {
      *
      * @param id its number, 0 before it is stored
      * @param session the session it belongs to
-     * @param message our number of the message that shows it
+     * @param message our number of the message that shows it, 0 before it has one
      * @param question the question's id
      * @param version the version of its text
      * @param order the options as shown: the first shown is option {@code order.get(0)} of the question; empty when typed
@@ -63,18 +63,27 @@ public final class Deliveries {
         }
     }
 
-    /** Stores a new delivery and returns its number. */
-    public long add(LearnerId learner, Delivery delivery) {
-        return handle.createUpdate("""
+    /**
+     * Stores a new delivery and returns it with its number; one that has no message yet gets the number of the message that
+     * is to show it.
+     */
+    public Delivery add(LearnerId learner, Delivery delivery) {
+        return handle.createQuery("""
                         insert into delivery (learner_id, session_id, message_id, question_id, question_version,
                           option_order, again, asked_at)
-                        values (:learner, :session, :message, :question, :version, :shown, :again, :askedAt)
+                        values (:learner, :session, coalesce(nullif(:message, 0), nextval('message_id_seq')), :question,
+                          :version, :shown, :again, :askedAt)
+                        returning *
                         """)
                 .bind("learner", learner.value())
-                .bindMethods(delivery)
+                .bind("session", delivery.session())
+                .bind("message", delivery.message())
+                .bind("question", delivery.question())
+                .bind("version", delivery.version())
+                .bind("again", delivery.again())
+                .bind("askedAt", delivery.askedAt())
                 .bindArray("shown", Short.class, shorts(delivery.order()))
-                .executeAndReturnGeneratedKeys("delivery_id")
-                .mapTo(Long.class)
+                .map((row, context) -> delivery(row))
                 .one();
     }
 
@@ -150,19 +159,6 @@ public final class Deliveries {
                 .one();
     }
 
-    /** Settles a delivery; false when it had been settled before. */
-    public boolean settle(LearnerId learner, long delivery, Instant now) {
-        return handle.createUpdate("""
-                                update delivery set settled_at = :now
-                                where learner_id = :learner and delivery_id = :delivery and settled_at is null
-                                """)
-                        .bind("learner", learner.value())
-                        .bind("delivery", delivery)
-                        .bind("now", now)
-                        .execute()
-                == 1;
-    }
-
     /** The question that was put to a person last. */
     public Optional<String> lastQuestion(LearnerId learner) {
         return handle.createQuery(
@@ -197,7 +193,7 @@ public final class Deliveries {
                 .list();
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
+    static Delivery delivery(ResultSet row) throws SQLException {
         return new Delivery(
                 row.getLong("delivery_id"),
                 row.getLong("session_id"),

@@ -12,12 +12,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.learner.LearnerId;
 import org.meshquiz.memory.MemoryState;
 
 /** What each person remembers of each question they have met. A cache of the review log. */
 public final class MemoryCards {
+    /** Writes a card of {@code :learner}, new or changed. */
+    static final String SAVE = """
+            insert into memory_card (learner_id, question_id, skill, stability, difficulty, reviewed_at, due_on,
+              repetitions, lapses, before_stability, before_difficulty, before_reviewed, parameters)
+            values (:learner, :cardQuestion, :cardSkill, :stability, :difficulty, :reviewedAt, :dueOn,
+              :repetitions, :lapses, :beforeStability, :beforeDifficulty, :beforeReviewed, :parameters)
+            on conflict (learner_id, question_id) do update set
+              skill = excluded.skill, stability = excluded.stability, difficulty = excluded.difficulty,
+              reviewed_at = excluded.reviewed_at, due_on = excluded.due_on,
+              repetitions = excluded.repetitions, lapses = excluded.lapses,
+              before_stability = excluded.before_stability, before_difficulty = excluded.before_difficulty,
+              before_reviewed = excluded.before_reviewed, parameters = excluded.parameters
+            """;
+
     private final Handle handle;
 
     MemoryCards(Handle handle) {
@@ -66,23 +81,21 @@ public final class MemoryCards {
 
     /** Writes a card, new or changed. */
     public void save(LearnerId learner, MemoryCard card) {
+        bind(handle.createUpdate(SAVE).bind("learner", learner.value()), card).execute();
+    }
+
+    /** Binds a card to a statement that writes it. */
+    static <S extends SqlStatement<S>> S bind(S statement, MemoryCard card) {
         Before before = card.before();
-        handle.createUpdate("""
-                        insert into memory_card (learner_id, question_id, skill, stability, difficulty, reviewed_at, due_on,
-                          repetitions, lapses, before_stability, before_difficulty, before_reviewed, parameters)
-                        values (:learner, :question, :skill, :stability, :difficulty, :reviewedAt, :dueOn,
-                          :repetitions, :lapses, :beforeStability, :beforeDifficulty, :beforeReviewed, :parameters)
-                        on conflict (learner_id, question_id) do update set
-                          skill = excluded.skill, stability = excluded.stability, difficulty = excluded.difficulty,
-                          reviewed_at = excluded.reviewed_at, due_on = excluded.due_on,
-                          repetitions = excluded.repetitions, lapses = excluded.lapses,
-                          before_stability = excluded.before_stability, before_difficulty = excluded.before_difficulty,
-                          before_reviewed = excluded.before_reviewed, parameters = excluded.parameters
-                        """)
-                .bind("learner", learner.value())
-                .bindMethods(card)
+        return statement
+                .bind("cardQuestion", card.question())
+                .bind("cardSkill", card.skill())
                 .bind("stability", card.state().stability())
                 .bind("difficulty", card.state().difficulty())
+                .bind("reviewedAt", card.reviewedAt())
+                .bind("dueOn", card.dueOn())
+                .bind("repetitions", card.repetitions())
+                .bind("lapses", card.lapses())
                 .bind(
                         "beforeStability",
                         before == null ? null : (Double) before.state().stability())
@@ -90,24 +103,35 @@ public final class MemoryCards {
                         "beforeDifficulty",
                         before == null ? null : (Double) before.state().difficulty())
                 .bind("beforeReviewed", before == null ? null : before.reviewedAt())
-                .execute();
+                .bind("parameters", card.parameters());
     }
+
+    /**
+     * A card that comes back.
+     *
+     * @param askedLately whether its question was put to the person since the moment that was asked for
+     */
+    public record Due(MemoryCard card, boolean askedLately) {}
 
     /**
      * Cards of questions in the bank that come back on or before that day.
      *
      * @param skills ids of the skills that are looked at; empty means every skill
+     * @param lately from when on a question counts as asked lately
      */
-    public List<MemoryCard> due(LearnerId learner, LocalDate day, Set<String> skills) {
+    public List<Due> due(LearnerId learner, LocalDate day, Set<String> skills, Instant lately) {
         return handle.createQuery("""
-                        select c.* from memory_card c join question q using (question_id)
+                        select c.*, exists (select from delivery d where d.learner_id = :learner
+                            and d.question_id = c.question_id and d.asked_at >= :lately) as asked_lately
+                        from memory_card c join question q using (question_id)
                         where c.learner_id = :learner and c.due_on <= :day and q.retired_at is null
                           and (cardinality(:skills) = 0 or c.skill = any(:skills))
                         """)
                 .bind("learner", learner.value())
                 .bind("day", day)
+                .bind("lately", lately)
                 .bindArray("skills", String.class, skills)
-                .map((row, context) -> card(row))
+                .map((row, context) -> new Due(card(row), row.getBoolean("asked_lately")))
                 .list();
     }
 
@@ -124,6 +148,19 @@ public final class MemoryCards {
     public Set<String> met(LearnerId learner) {
         return new HashSet<>(handle.createQuery("select question_id from memory_card where learner_id = :learner")
                 .bind("learner", learner.value())
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** The same, and those that were put to the person since a moment. */
+    public Set<String> metOrAsked(LearnerId learner, Instant since) {
+        return new HashSet<>(handle.createQuery("""
+                        select question_id from memory_card where learner_id = :learner
+                        union
+                        select question_id from delivery where learner_id = :learner and asked_at >= :since
+                        """)
+                .bind("learner", learner.value())
+                .bind("since", since)
                 .mapTo(String.class)
                 .list());
     }
@@ -177,7 +214,7 @@ public final class MemoryCards {
         return load(learner, day, day, "").getOrDefault(day, 0);
     }
 
-    private static MemoryCard card(ResultSet row) throws SQLException {
+    static MemoryCard card(ResultSet row) throws SQLException {
         Timestamp before = row.getTimestamp("before_reviewed");
         return new MemoryCard(
                 row.getString("question_id"),

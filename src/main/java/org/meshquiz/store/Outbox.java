@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.learner.ChatAddress;
+import org.meshquiz.store.Keyboards.Made;
 
 /**
  * What is to go out: written in the transaction that decided it, sent after it. The messages of one chat leave in the
@@ -22,6 +24,15 @@ public final class Outbox {
 
     /** The waiting messages of one chat. */
     static final String CHAT = " platform = :platform and bot = :bot and chat = :chat and outcome is null ";
+
+    private static final String HURRIED =
+            "hurried as (update outbox set urgent = true where" + CHAT + "and not urgent and :urgent) ";
+
+    private static final String ADD = """
+            insert into outbox (platform, bot, chat, message_id, edits, card, urgent, ready_at, expires_at, replies_to)
+            values (:platform, :bot, :chat, :message, :edits, cast(:card as jsonb), :urgent, '-infinity', :expiresAt,
+              :repliesTo)
+            """;
 
     private final Handle handle;
 
@@ -79,18 +90,25 @@ public final class Outbox {
 
     /** Writes a message; where somebody waits for it, what the chat is still to get before it goes first as well. */
     public void add(Outgoing outgoing, boolean urgent) {
-        handle.createUpdate("""
-                        with hurried as (update outbox set urgent = true where""" + CHAT + """
-                          and not urgent and :urgent)
-                        insert into outbox (platform, bot, chat, message_id, edits, card, urgent, ready_at, expires_at,
-                          replies_to)
-                        values (:platform, :bot, :chat, :message, :edits, cast(:card as jsonb), :urgent, '-infinity',
-                          :expiresAt, :repliesTo)
-                        """)
-                .bindMethods(outgoing.to())
-                .bindMethods(outgoing)
+        bind(handle.createUpdate("with " + HURRIED + ADD), outgoing, urgent).execute();
+    }
+
+    /** The same with its buttons, in one trip to the server. */
+    public void add(Outgoing outgoing, boolean urgent, Made buttons) {
+        Update update = handle.createUpdate("with buttons as (" + Keyboards.ADD + "), " + HURRIED + ADD);
+        Keyboards.bind(bind(update, outgoing, urgent), buttons).execute();
+    }
+
+    private static Update bind(Update update, Outgoing outgoing, boolean urgent) {
+        return update.bind("platform", outgoing.to().platform())
+                .bind("bot", outgoing.to().bot())
+                .bind("chat", outgoing.to().chat())
+                .bind("message", outgoing.message())
+                .bind("edits", outgoing.edits())
+                .bind("card", outgoing.card())
                 .bind("urgent", urgent)
-                .execute();
+                .bind("expiresAt", outgoing.expiresAt())
+                .bind("repliesTo", outgoing.repliesTo());
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.meshquiz.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +64,13 @@ public final class QuestionReports {
                 .list());
     }
 
-    /** Whether a text of a question is out of measuring. */
-    public boolean isDoubted(String question, int version) {
-        return handle.createQuery("""
-                        select exists (select from question where question_id = :question and doubted_version = :version)
-                        """)
-                .bind("question", question)
-                .bind("version", version)
-                .mapTo(Boolean.class)
-                .one();
+    /** Texts that are out of measuring: question ids with the version of each. */
+    public Map<String, Integer> doubtedTexts() {
+        return handle.createQuery("select question_id, doubted_version from question where doubted_version is not null")
+                .reduceRows(new HashMap<>(), (texts, row) -> {
+                    texts.put(row.getColumn(1, String.class), row.getColumn(2, Integer.class));
+                    return texts;
+                });
     }
 
     /** The reports of the present texts that nobody has looked at yet, the newest first. */

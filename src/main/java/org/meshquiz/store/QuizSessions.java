@@ -158,6 +158,26 @@ public final class QuizSessions {
                 .one();
     }
 
+    /** A session and how it stands. */
+    public record Progress(QuizSession session, Tally tally) {}
+
+    /** A session with how it stands; empty when there is none of that number. */
+    public Optional<Progress> progress(LearnerId learner, long session) {
+        return handle.createQuery("""
+                        select s.*, t.* from quiz_session s, lateral (
+                          select count(*) as asked, count(r.review_id) as answered,
+                            count(*) filter (where r.correct) as hits
+                          from delivery d left join review r using (learner_id, delivery_id)
+                          where d.learner_id = :learner and d.session_id = :session and not d.again) t
+                        where s.learner_id = :learner and s.session_id = :session
+                        """)
+                .bind("learner", learner.value())
+                .bind("session", session)
+                .map((row, context) -> new Progress(
+                        session(row), new Tally(row.getInt("asked"), row.getInt("answered"), row.getInt("hits"))))
+                .findOne();
+    }
+
     private static QuizSession session(ResultSet row) throws SQLException {
         return new QuizSession(
                 row.getLong("session_id"),

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.meshquiz.learner.LearnerId;
 
 /**
@@ -15,6 +16,15 @@ import org.meshquiz.learner.LearnerId;
  * two have become, and tells anew which answer was the first to its question.
  */
 public final class Reviews {
+    /** Appends an answer of {@code :learner}. */
+    static final String ADD = """
+            insert into review (learner_id, delivery_id, question_id, question_version, skill, answered_at,
+              time_zone, correct, options, guessing, response, latency_ms, first_exposure, measures,
+              recall_before)
+            values (:learner, :delivery, :question, :version, :skill, :answeredAt, :zone, :correct, :options,
+              :guessing, :response, :latencyMs, :firstExposure, :measures, :recallBefore)
+            """;
+
     private final Handle handle;
 
     Reviews(Handle handle) {
@@ -79,22 +89,23 @@ public final class Reviews {
         }
     }
 
-    /** Appends an answer and returns its number. */
-    public long add(LearnerId learner, Review review) {
-        return handle.createUpdate("""
-                        insert into review (learner_id, delivery_id, question_id, question_version, skill, answered_at,
-                          time_zone, correct, options, guessing, response, latency_ms, first_exposure, measures,
-                          recall_before)
-                        values (:learner, :delivery, :question, :version, :skill, :answeredAt, :zoneId, :correct, :options,
-                          :guessing, :response, :latencyMs, :firstExposure, :measures, :recallBefore)
-                        """)
-                .bind("learner", learner.value())
-                .bindMethods(review)
-                .bind("zoneId", review.zone().getId())
+    /** Binds an answer to a statement that appends it. */
+    static <S extends SqlStatement<S>> S bind(S statement, Review review) {
+        return statement
+                .bind("delivery", review.delivery())
+                .bind("question", review.question())
+                .bind("version", review.version())
+                .bind("skill", review.skill())
+                .bind("answeredAt", review.answeredAt())
+                .bind("zone", review.zone().getId())
+                .bind("correct", review.correct())
+                .bind("options", review.options())
+                .bind("guessing", review.guessing())
+                .bind("response", review.response())
                 .bind("latencyMs", review.latency().toMillis())
-                .executeAndReturnGeneratedKeys("review_id")
-                .mapTo(Long.class)
-                .one();
+                .bind("firstExposure", review.firstExposure())
+                .bind("measures", review.measures())
+                .bind("recallBefore", review.recallBefore());
     }
 
     public Optional<Review> ofDelivery(LearnerId learner, long delivery) {

@@ -2,14 +2,25 @@ package org.meshquiz.store;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.learner.LearnerId;
 
 /** What each person's days brought in each skill: points, movement of the level, how long questions were kept in mind. */
 public final class SkillDays {
+    /** Adds what an answer of {@code :learner} brought. */
+    static final String ADD = """
+            insert into skill_day as d (learner_id, day, skill, ability_before, ability_after, points,
+              counted, measured, longest_kept)
+            values (:learner, :day, :daySkill, :before, :after, :points, 1, :moved, :kept)
+            on conflict (learner_id, day, skill) do update set ability_after = excluded.ability_after,
+              points = d.points + excluded.points, counted = d.counted + 1,
+              measured = d.measured + excluded.measured,
+              longest_kept = greatest(d.longest_kept, excluded.longest_kept)
+            """;
+
     private final Handle handle;
 
     SkillDays(Handle handle) {
@@ -50,34 +61,16 @@ public final class SkillDays {
             boolean measured,
             int kept) {}
 
-    /** Expected ability as it stood before the day's first answer in the skill; empty when there was none yet. */
-    public Optional<Double> before(LearnerId learner, LocalDate day, String skill) {
-        return handle.createQuery("""
-                        select ability_before from skill_day
-                        where learner_id = :learner and day = :day and skill = :skill
-                        """)
-                .bind("learner", learner.value())
-                .bind("day", day)
-                .bind("skill", skill)
-                .mapTo(Double.class)
-                .findOne();
-    }
-
-    /** Adds what an answer brought. */
-    public void add(LearnerId learner, Earned earned) {
-        handle.createUpdate("""
-                        insert into skill_day as d (learner_id, day, skill, ability_before, ability_after, points,
-                          counted, measured, longest_kept)
-                        values (:learner, :day, :skill, :before, :after, :points, 1, :moved, :kept)
-                        on conflict (learner_id, day, skill) do update set ability_after = excluded.ability_after,
-                          points = d.points + excluded.points, counted = d.counted + 1,
-                          measured = d.measured + excluded.measured,
-                          longest_kept = greatest(d.longest_kept, excluded.longest_kept)
-                        """)
-                .bind("learner", learner.value())
-                .bindMethods(earned)
+    /** Binds what an answer brought to a statement that adds it. */
+    static <S extends SqlStatement<S>> S bind(S statement, Earned earned) {
+        return statement
+                .bind("daySkill", earned.skill())
+                .bind("day", earned.day())
+                .bind("before", earned.before())
+                .bind("after", earned.after())
+                .bind("points", earned.points())
                 .bind("moved", earned.measured() ? 1 : 0)
-                .execute();
+                .bind("kept", earned.kept());
     }
 
     /**

@@ -52,6 +52,10 @@ public final class Transaction {
         return new Reviews(handle);
     }
 
+    public MarkedAnswers markedAnswers() {
+        return new MarkedAnswers(handle);
+    }
+
     public MemoryCards memoryCards() {
         return new MemoryCards(handle);
     }
