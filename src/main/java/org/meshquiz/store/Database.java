@@ -25,7 +25,8 @@ public final class Database implements AutoCloseable {
     private static final long PATIENCE_MS = 10_000;
 
     /** A node that hangs in the middle of a transaction would keep its locks, and the other nodes waiting for them. */
-    private static final String NO_HANGING = "set idle_in_transaction_session_timeout = '20s'";
+    private static final String NO_HANGING =
+            "set idle_in_transaction_session_timeout = '20s'; set plan_cache_mode = force_generic_plan";
 
     /** The states of a connection that failed, and of a server that stops, starts or has crashed. */
     private static final Pattern AWAY = Pattern.compile("08|57P|53300");

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.meshquiz.chat.Inbound;
+import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.TestDatabase;
 
 /**
- * Measures answers a second through the application against what the same server does of a bare transaction of four writes
- * (answer, card, level, message) in pgbench, in turns, with 16 clients each.
+ * Measures answers a second through the application against pgbench on the same server, in turns, with 16 clients each:
+ * once with the very statements of an answer, written down from one and sent for other people, and once with a bare
+ * transaction of four writes (answer, card, level, message).
  *
  * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.meshquiz.quiz.AnswerMeasurement
  * -Dexec.args="/usr/lib/postgresql/15/bin/pgbench"}: where pgbench is.
@@ -32,7 +36,9 @@ public final class AnswerMeasurement {
     private static final int CLIENTS = 16;
     private static final int ROUNDS = 5;
     private static final int ANSWERS = 2_000;
-    private static final int PEOPLE = (ROUNDS + 1) * ANSWERS;
+    private static final int WARM_UP = 8_000;
+    private static final int OURS = WARM_UP + ROUNDS * ANSWERS;
+    private static final int PEOPLE = OURS + 1 + (ROUNDS + 1) * ANSWERS;
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     private static final String BARE = """
@@ -58,9 +64,13 @@ public final class AnswerMeasurement {
         this.pgbench = pgbench;
         this.out = out;
         database.migrate();
+        this.application = application(database);
+    }
+
+    private static Application application(Database database) {
         Catalog catalog = new Catalog(
                 new BankHistory(database, () -> NOW).record(SampleBank.of(SampleBank.singles("istio", 100))));
-        this.application = Application.of(database, () -> NOW, catalog, new Random(7));
+        return Application.of(database, () -> NOW, catalog, new Random(7));
     }
 
     public static void main(String[] args) throws Exception {
@@ -71,38 +81,76 @@ public final class AnswerMeasurement {
     private void run() throws Exception {
         fill();
         application.dailyQuiz().sweep();
-        List<Inbound> presses = GrowthMeasurement.presses(database, PEOPLE);
+        // A token that can be told from its person, for the statements that pgbench sends.
+        TestDatabase.execute(
+                database,
+                "update keyboard set token = rpad('t' || learner_id, 22, '-') where actions[1] like 'choose%'");
+        String same = WrittenStatements.of(statements(), OURS + 1).script(OURS + 2, CLIENTS, ANSWERS / CLIENTS);
         TestDatabase.execute(database, "vacuum analyze");
-        answers(presses.subList(0, ANSWERS), new long[ANSWERS]);
-        double[] ratios = new double[ROUNDS];
+        answers(1, WARM_UP, new long[WARM_UP]);
+        same(same, 0);
+        double[] toSame = new double[ROUNDS];
+        double[] toBare = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             long[] nanos = new long[ANSWERS];
-            double ours = answers(presses.subList((round + 1) * ANSWERS, (round + 2) * ANSWERS), nanos);
-            double bare = bare();
-            ratios[round] = ours / bare;
+            double ours = answers(WARM_UP + round * ANSWERS + 1, ANSWERS, nanos);
+            double others = same(same, round + 1);
+            double bare = pgbench(BARE, "-T", "5");
+            toSame[round] = ours / others;
+            toBare[round] = ours / bare;
             Arrays.sort(nanos);
             out.printf(
                     Locale.ROOT,
-                    "%.0f answers/s (median %.1f ms, 99th percentile %.1f ms), bare transactions %.0f/s, ratio %.2f%n",
+                    "%.0f answers/s (median %.1f ms, 99th percentile %.1f ms); the same statements %.0f/s, ratio %.2f; "
+                            + "bare transactions %.0f/s, ratio %.2f%n",
                     ours,
                     nanos[ANSWERS / 2] / 1e6,
                     nanos[ANSWERS * 99 / 100] / 1e6,
+                    others,
+                    toSame[round],
                     bare,
-                    ratios[round]);
+                    toBare[round]);
         }
-        Arrays.sort(ratios);
-        out.printf(Locale.ROOT, "median ratio %.2f%n", ratios[ROUNDS / 2]);
+        Arrays.sort(toSame);
+        Arrays.sort(toBare);
+        out.printf(
+                Locale.ROOT,
+                "median ratios: the same statements %.2f, bare %.2f%n",
+                toSame[ROUNDS / 2],
+                toBare[ROUNDS / 2]);
+        double stored = TestDatabase.number(database, "select count(*) from review");
+        if (stored != PEOPLE) {
+            throw new IllegalStateException("of " + PEOPLE + " answers " + stored + " are stored");
+        }
         database.close();
     }
 
-    private double answers(List<Inbound> presses, long[] nanos) throws InterruptedException {
+    /** The statements of one answer, with their values. */
+    private List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        try (Database watched = Database.open(address.url(), address.user(), address.password())) {
+            Application watching = application(watched);
+            TestDatabase.listen(watched, statements::add);
+            watching.conversation().handle(press(OURS + 1));
+        }
+        return statements;
+    }
+
+    private static Inbound press(int person) {
+        ChatAddress chat = new ChatAddress("test", "bot", "c" + person);
+        Inbound.From from = new Inbound.From(chat, Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+        String token = ("t" + person + "-".repeat(22)).substring(0, 22);
+        return new Inbound.Press(from, "u" + person, token + ".0");
+    }
+
+    private double answers(int first, int count, long[] nanos) throws InterruptedException {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         long begin = System.nanoTime();
-        for (int i = 0; i < presses.size(); i++) {
+        for (int i = 0; i < count; i++) {
             int index = i;
             clients.execute(() -> {
                 long from = System.nanoTime();
-                application.conversation().handle(presses.get(index));
+                application.conversation().handle(press(first + index));
                 nanos[index] = System.nanoTime() - from;
             });
         }
@@ -110,45 +158,38 @@ public final class AnswerMeasurement {
         if (!clients.awaitTermination(5, TimeUnit.MINUTES)) {
             throw new IllegalStateException("answers take too long");
         }
-        return presses.size() / ((System.nanoTime() - begin) / 1e9);
+        return count / ((System.nanoTime() - begin) / 1e9);
     }
 
-    private double bare() throws IOException, InterruptedException {
-        Path script = Files.writeString(Files.createTempFile("bare", ".sql"), BARE);
+    private double same(String script, int round) throws IOException, InterruptedException {
+        return pgbench(script, "-t", String.valueOf(ANSWERS / CLIENTS), "-D", "round=" + round, "-D", "n=0");
+    }
+
+    private double pgbench(String statements, String... options) throws IOException, InterruptedException {
+        Path script = Files.writeString(Files.createTempFile("pgbench", ".sql"), statements);
         URI server = URI.create(address.url().substring("jdbc:".length()));
-        ProcessBuilder command = new ProcessBuilder(
-                pgbench,
-                "-n",
-                "-c",
-                String.valueOf(CLIENTS),
-                "-j",
-                "2",
-                "-T",
-                "5",
-                "-M",
-                "prepared",
-                "-f",
-                script.toString(),
-                "-h",
-                "127.0.0.1",
-                "-p",
-                String.valueOf(server.getPort()),
-                "-U",
-                address.user(),
-                server.getPath().substring(1));
-        command.environment().put("PGPASSWORD", address.password());
-        Process process = command.redirectErrorStream(true).start();
+        List<String> command = new ArrayList<>(List.of(
+                pgbench, "-n", "-c", String.valueOf(CLIENTS), "-j", "2", "-M", "prepared", "-f", script.toString()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-h", "127.0.0.1", "-p", String.valueOf(server.getPort()), "-U", address.user()));
+        command.add(server.getPath().substring(1));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("PGPASSWORD", address.password());
+        Process process = builder.redirectErrorStream(true).start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
         Matcher rate = RATE.matcher(told);
-        if (!rate.find()) {
+        if (process.waitFor() != 0 || !rate.find()) {
             throw new IllegalStateException(told);
         }
         return Double.parseDouble(rate.group(1));
     }
 
     private void fill() {
+        // Numbers that cannot be taken for each other.
         TestDatabase.execute(database, """
+                alter table delivery alter column delivery_id restart with 10000001;
+                alter table quiz_session alter column session_id restart with 20000001;
+                alter sequence message_id_seq restart with 30000001;
                 create table bare_level (person bigint primary key, answers int not null, posterior bytea not null);
                 insert into bare_level select n, 0, decode(repeat('00', 648), 'hex') from generate_series(1, 10000) n;
                 create table bare_answer (person bigint, answer bigint generated always as identity, question bigint,
