@@ -26,6 +26,9 @@ import org.meshquiz.telegram.fake.Person;
  * -Dexec.mainClass=org.meshquiz.telegram.TelegramLoad -Dexec.args="1000 50 20"} (people, taps a second, seconds)
  */
 public final class TelegramLoad {
+    private static final int[] TOGETHER = {10, 100, 500};
+    private static final int ROUNDS = 5;
+
     private TelegramLoad() {}
 
     /** Sends without any limit. */
@@ -54,6 +57,11 @@ public final class TelegramLoad {
             await(() -> crowd.stream().allMatch(person -> person.received().size() == 1));
             allAtOnce(bot, crowd);
             steadily(bot, crowd, tapsPerSecond, seconds);
+            for (int together : TOGETHER) {
+                if (together <= people) {
+                    together(bot, crowd.subList(0, together));
+                }
+            }
         }
         System.exit(0);
     }
@@ -82,6 +90,41 @@ public final class TelegramLoad {
                 crowd.size() / shown);
     }
 
+    /** That many people press at the same moment, several times; each time all wait for the slowest. */
+    private static void together(ServedBot bot, List<Person> crowd) {
+        Map<String, Long> pressedAt = new HashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            List<JsonNode> questions =
+                    crowd.stream().map(TelegramLoad::question).toList();
+            for (int i = 0; i < crowd.size(); i++) {
+                JsonNode question = questions.get(i);
+                String key = key(crowd.get(i).id(), question.path("message_id").asText());
+                pressedAt.put(key, System.nanoTime());
+                crowd.get(i).press(question, "I don’t know");
+            }
+            awaitQuiet(bot);
+        }
+        double[] millis = millis(bot, pressedAt);
+        System.out.printf(
+                "%d people press together, %d times: from tap to edit median %.1f ms, 99th percentile %.1f ms%n",
+                crowd.size(), ROUNDS, millis[millis.length / 2], millis[(int) (millis.length * 0.99)]);
+    }
+
+    private static void awaitQuiet(ServedBot bot) {
+        await(() -> TestDatabase.number(bot.database, "select count(*) from inbox where handled_at is null") == 0
+                && bot.fake.unconfirmed() == 0);
+        await(() -> TestDatabase.number(bot.database, "select count(*) from outbox where outcome is null") == 0);
+    }
+
+    /** From each press to the edit of its message, in ascending order. */
+    private static double[] millis(ServedBot bot, Map<String, Long> pressedAt) {
+        return bot.fake.calls("editMessageText").stream()
+                .filter(call -> pressedAt.containsKey(key(call)))
+                .mapToDouble(call -> (call.arrivedNanos() - pressedAt.getOrDefault(key(call), 0L)) / 1e6)
+                .sorted()
+                .toArray();
+    }
+
     private static void steadily(ServedBot bot, List<Person> crowd, int tapsPerSecond, int seconds) {
         int taps = tapsPerSecond * seconds;
         Map<String, Long> pressedAt = new HashMap<>();
@@ -96,14 +139,8 @@ public final class TelegramLoad {
             pressedAt.put(key(person.id(), question.path("message_id").asText()), System.nanoTime());
             person.press(question, "I don’t know");
         }
-        await(() -> TestDatabase.number(bot.database, "select count(*) from inbox where handled_at is null") == 0
-                && bot.fake.unconfirmed() == 0);
-        await(() -> TestDatabase.number(bot.database, "select count(*) from outbox where outcome is null") == 0);
-        double[] millis = bot.fake.calls("editMessageText").stream()
-                .filter(call -> pressedAt.containsKey(key(call)))
-                .mapToDouble(call -> (call.arrivedNanos() - pressedAt.getOrDefault(key(call), 0L)) / 1e6)
-                .sorted()
-                .toArray();
+        awaitQuiet(bot);
+        double[] millis = millis(bot, pressedAt);
         System.out.printf(
                 "%d taps at %d/s: %d edits; from tap to edit median %.1f ms, 99th percentile %.1f ms, slowest %.1f ms%n",
                 taps,
