@@ -27,6 +27,13 @@ import org.meshquiz.store.TestDatabase;
 public final class GrowthMeasurement {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final int CARDS_EACH = 10;
+
+    /** Daily quizzes that each has had: an empty table is planned for as one that stays empty. */
+    private static final int EARLIER_QUIZZES = 3;
+
+    /** A connection at rest tells the statistics of what it read up to ten seconds later. */
+    private static final Duration IDLE_SERVERS_TELL = Duration.ofSeconds(11);
+
     private static final int WARM_UP = 500;
     private static final int ANSWERS = 1_000;
 
@@ -90,13 +97,17 @@ public final class GrowthMeasurement {
                 select learner_id, 'istio-q' || q, 'istio', 3 + q, 5, '2026-11-10', date '2026-11-20' + q * 3, 1, 0
                 from learner, generate_series(1, %d) q
                 """.formatted(CARDS_EACH));
+        TestDatabase.execute(database, """
+                insert into daily_push (learner_id, local_date, pushed_at)
+                select learner_id, date '%1$s' - d, timestamptz '%1$s' - d * interval '1 day' from learner, generate_series(1, %2$d) d
+                """.formatted(NOW, EARLIER_QUIZZES));
         TestDatabase.execute(database, "analyze");
         dueAgain(Math.min(due, stored));
     }
 
     /** Makes that many people due, spread over all that are stored. */
     private void dueAgain(int due) {
-        TestDatabase.execute(database, "delete from daily_push");
+        TestDatabase.execute(database, "delete from daily_push where local_date = date '" + NOW + "'");
         TestDatabase.execute(database, """
                 update learner set next_push_at = '%s' where learner_id in (
                   select learner_id from learner order by hashint8(learner_id) limit %d)
@@ -144,6 +155,7 @@ public final class GrowthMeasurement {
 
     /** Blocks of tables and indexes that this database has touched so far. */
     private double blocks() {
+        TestDatabase.execute(database, "select pg_sleep(" + IDLE_SERVERS_TELL.toSeconds() + ")");
         TestDatabase.execute(database, "select pg_stat_force_next_flush()");
         return TestDatabase.number(database, """
                 select sum(heap_blks_hit + heap_blks_read + coalesce(idx_blks_hit, 0) + coalesce(idx_blks_read, 0))
