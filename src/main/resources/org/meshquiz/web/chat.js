@@ -60,7 +60,7 @@ async function poll() {
     await clock.show();
     banner.reached();
   } catch (failure) {
-    banner.tell(failure, poll);
+    banner.missed(failure, poll);
   }
   clearTimeout(timer);
   timer = setTimeout(poll, POLL_MS);

@@ -2,10 +2,6 @@ package org.meshquiz.quiz;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,8 +12,6 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.meshquiz.chat.Inbound;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.store.Database;
@@ -39,7 +33,6 @@ public final class AnswerMeasurement {
     private static final int WARM_UP = 8_000;
     private static final int OURS = WARM_UP + ROUNDS * ANSWERS;
     private static final int PEOPLE = OURS + 1 + (ROUNDS + 1) * ANSWERS;
-    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     private static final String BARE = """
             \\set person random(1, 10000)
@@ -56,12 +49,12 @@ public final class AnswerMeasurement {
 
     private final TestDatabase.Address address = TestDatabase.address();
     private final Database database = Database.open(address.url(), address.user(), address.password());
-    private final String pgbench;
+    private final Pgbench pgbench;
     private final PrintStream out;
     private final Application application;
 
     private AnswerMeasurement(String pgbench, PrintStream out) {
-        this.pgbench = pgbench;
+        this.pgbench = new Pgbench(pgbench, address, CLIENTS);
         this.out = out;
         database.migrate();
         this.application = application(database);
@@ -85,7 +78,7 @@ public final class AnswerMeasurement {
         TestDatabase.execute(
                 database,
                 "update keyboard set token = rpad('t' || learner_id, 22, '-') where actions[1] like 'choose%'");
-        String same = WrittenStatements.of(statements(), OURS + 1).script(OURS + 2, CLIENTS, ANSWERS / CLIENTS);
+        String same = WrittenStatements.of(statements(), OURS + 1).script(OURS + 2, CLIENTS, ANSWERS / CLIENTS, "");
         TestDatabase.execute(database, "vacuum analyze");
         answers(1, WARM_UP, new long[WARM_UP]);
         same(same, 0);
@@ -95,7 +88,7 @@ public final class AnswerMeasurement {
             long[] nanos = new long[ANSWERS];
             double ours = answers(WARM_UP + round * ANSWERS + 1, ANSWERS, nanos);
             double others = same(same, round + 1);
-            double bare = pgbench(BARE, "-T", "5");
+            double bare = pgbench.rate(BARE, "-T", "5");
             toSame[round] = ours / others;
             toBare[round] = ours / bare;
             Arrays.sort(nanos);
@@ -162,26 +155,7 @@ public final class AnswerMeasurement {
     }
 
     private double same(String script, int round) throws IOException, InterruptedException {
-        return pgbench(script, "-t", String.valueOf(ANSWERS / CLIENTS), "-D", "round=" + round, "-D", "n=0");
-    }
-
-    private double pgbench(String statements, String... options) throws IOException, InterruptedException {
-        Path script = Files.writeString(Files.createTempFile("pgbench", ".sql"), statements);
-        URI server = URI.create(address.url().substring("jdbc:".length()));
-        List<String> command = new ArrayList<>(List.of(
-                pgbench, "-n", "-c", String.valueOf(CLIENTS), "-j", "2", "-M", "prepared", "-f", script.toString()));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-h", "127.0.0.1", "-p", String.valueOf(server.getPort()), "-U", address.user()));
-        command.add(server.getPath().substring(1));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("PGPASSWORD", address.password());
-        Process process = builder.redirectErrorStream(true).start();
-        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Matcher rate = RATE.matcher(told);
-        if (process.waitFor() != 0 || !rate.find()) {
-            throw new IllegalStateException(told);
-        }
-        return Double.parseDouble(rate.group(1));
+        return pgbench.rate(script, "-t", String.valueOf(ANSWERS / CLIENTS), "-D", "round=" + round, "-D", "n=0");
     }
 
     private void fill() {

@@ -29,15 +29,16 @@ final class WrittenStatements {
      * @param first the first of the people, whose numbers follow each other
      * @param clients clients at once
      * @param each how many people a client answers for
+     * @param variables lines that set further variables, each ended; they may use {@code person}
      */
-    String script(int first, int clients, int each) {
+    String script(int first, int clients, int each, String variables) {
         String all = statements.stream().map(this::line).collect(Collectors.joining());
         return """
                 \\set person %d + (:round * %d + :client_id) * %d + :n
                 \\set n :n + 1
-                begin;
+                %sbegin;
                 %scommit;
-                """.formatted(first, clients, each, all);
+                """.formatted(first, clients, each, variables, all);
     }
 
     private String line(String statement) {
