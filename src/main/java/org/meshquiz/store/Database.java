@@ -24,8 +24,11 @@ public final class Database implements AutoCloseable {
     private static final int POOL = 10;
     private static final long PATIENCE_MS = 10_000;
 
-    /** A node that hangs in the middle of a transaction would keep its locks, and the other nodes waiting for them. */
-    private static final String NO_HANGING =
+    /**
+     * A node that hangs in the middle of a transaction would keep its locks, and the other nodes waiting for them. A plan is
+     * made once a statement and not for its values: nearly all statements have one way to go, by the person's key.
+     */
+    private static final String SESSION =
             "set idle_in_transaction_session_timeout = '20s'; set plan_cache_mode = force_generic_plan";
 
     /** The states of a connection that failed, and of a server that stops, starts or has crashed. */
@@ -55,7 +58,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(PATIENCE_MS);
-        config.setConnectionInitSql(NO_HANGING);
+        config.setConnectionInitSql(SESSION);
         config.setPoolName("meshquiz");
         Database opened = new Database(new HikariDataSource(config));
         connections.persist();
