@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -26,7 +25,6 @@ import org.meshquiz.quiz.Application;
 import org.meshquiz.quiz.BackgroundSender;
 import org.meshquiz.quiz.BankHistory;
 import org.meshquiz.quiz.Catalog;
-import org.meshquiz.quiz.Intake;
 import org.meshquiz.quiz.LocalClock;
 import org.meshquiz.quiz.Sender;
 import org.meshquiz.quiz.TimeMachine;
@@ -35,12 +33,8 @@ import org.meshquiz.quiz.Vitals;
 import org.meshquiz.schedule.Tick;
 import org.meshquiz.schedule.Tick.Missed;
 import org.meshquiz.schedule.Ticker;
-import org.meshquiz.slack.SignedRequest;
-import org.meshquiz.slack.SlackBot;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
-import org.meshquiz.telegram.TelegramBot;
-import org.meshquiz.web.AppInstallation;
 import org.meshquiz.web.BankHealth;
 import org.meshquiz.web.DeliveryHealth;
 import org.meshquiz.web.Health;
@@ -49,9 +43,7 @@ import org.meshquiz.web.LocalMessenger;
 import org.meshquiz.web.Metrics;
 import org.meshquiz.web.PortUnavailableException;
 import org.meshquiz.web.Routes;
-import org.meshquiz.web.SignedHook;
 import org.meshquiz.web.WebServer;
-import org.meshquiz.web.Webhook;
 import org.meshquiz.web.pages.Pages;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
@@ -137,10 +129,9 @@ final class Program implements AutoCloseable {
         started.push(pulse);
         Application application = Application.of(database, localClock, catalog, new SecureRandom(), figures);
         tick(database, application);
-        Optional<TelegramBot> telegram = telegram(database, clock, application);
-        telegram.ifPresent(bot -> platforms.put(TelegramBot.PLATFORM, bot.messenger()));
-        Optional<SlackBot> slack = slack(database, clock, application);
-        slack.ifPresent(bot -> platforms.put(SlackBot.PLATFORM, bot.messenger()));
+        Bots bots = new Bots(config.platforms(), database, clock, application);
+        started.push(bots);
+        platforms.putAll(bots.messengers());
         Map<String, Messenger> watched = new HashMap<>();
         platforms.forEach((name, messenger) -> watched.put(name, figures.watch(name, messenger)));
         Sender sender = new Sender(database, database.clock(), watched, new SecureRandom());
@@ -148,32 +139,15 @@ final class Program implements AutoCloseable {
         BackgroundSender background = BackgroundSender.start(sender, SENDERS_EACH);
         started.push(background);
         List<Routes> routes = routes(database, localClock, application, sender, pulse);
-        telegram.flatMap(this::webhook).ifPresent(routes::add);
-        slack.map(Program::signedHook).ifPresent(routes::add);
-        slack.flatMap(SlackBot::installation)
-                .map(by -> new AppInstallation(SlackBot.PLATFORM, by::page, by::finish))
-                .ifPresent(routes::add);
+        routes.addAll(bots.routes());
         open(routes);
         application
                 .pageLinks()
                 .serveAt(
                         URI.create("http://" + LOOPBACK + ":" + port),
                         config.site().publicUrl());
-        slack.ifPresent(bot -> bot.start(background::wake));
-        telegram.ifPresent(bot -> bot.start(background::wake));
+        bots.start(background::wake);
         ready = true;
-    }
-
-    private Optional<TelegramBot> telegram(Database database, InstantSource clock, Application application) {
-        TelegramBot.Settings settings = config.platforms().telegram();
-        if (settings == null) {
-            return Optional.empty();
-        }
-        Intake intake = new Intake(
-                database, clock, TelegramBot.PLATFORM, settings.token().botId());
-        TelegramBot bot = new TelegramBot(settings, intake, application);
-        started.push(bot);
-        return Optional.of(bot);
     }
 
     /** A bank that the program carries does not change; one in a folder does. */
@@ -181,32 +155,6 @@ final class Program implements AutoCloseable {
         started.push(reload);
         reload.start();
         bankFaults = () -> reload.faults().stream().map(Fault::toString).toList();
-    }
-
-    private Optional<SlackBot> slack(Database database, InstantSource clock, Application application) {
-        SlackBot.Settings settings = config.platforms().slack();
-        if (settings == null) {
-            return Optional.empty();
-        }
-        SlackBot bot = new SlackBot(
-                settings,
-                team -> new Intake(database, clock, SlackBot.PLATFORM, team),
-                application,
-                clock,
-                new StoredTokens(database, clock));
-        started.push(bot);
-        return Optional.of(bot);
-    }
-
-    private static SignedHook signedHook(SlackBot bot) {
-        return new SignedHook("slack", (contentType, header, body) -> {
-            SignedRequest.Answer answer = bot.receive(new SignedRequest(
-                    contentType,
-                    header.apply(SignedRequest.TIMESTAMP_HEADER),
-                    header.apply(SignedRequest.SIGNATURE_HEADER),
-                    body));
-            return new SignedHook.Reply(answer.status(), answer.text());
-        });
     }
 
     private Database openDatabase() {
@@ -242,12 +190,6 @@ final class Program implements AutoCloseable {
         } catch (SchedulerException fault) {
             throw new IllegalStateException("the scheduler did not start", fault);
         }
-    }
-
-    private Optional<Webhook> webhook(TelegramBot bot) {
-        return Optional.ofNullable(config.platforms().telegram())
-                .map(TelegramBot.Settings::webhook)
-                .map(settings -> new Webhook("telegram", TelegramBot.SECRET_HEADER, settings.secret(), bot::receive));
     }
 
     private List<Routes> routes(
