@@ -26,7 +26,8 @@ import org.meshquiz.store.TestDatabase;
 
 /**
  * Measures the heart of an answer alone: the transaction that locks a person, reads what is known and writes the marked
- * answer, through Jdbi, in turns with the very same statements in pgbench on the same server, with 16 clients each.
+ * answer, through Jdbi, in turns with the very same statements in pgbench on the same server, with 16 clients each: once
+ * prepared, as the driver does, and once as pgbench comes, where the server parses and plans each statement anew.
  *
  * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.meshquiz.quiz.MarkingMeasurement
  * -Dexec.args="/usr/lib/postgresql/15/bin/pgbench"}: where pgbench is.
@@ -38,7 +39,7 @@ public final class MarkingMeasurement {
     private static final int ROUNDS = 5;
     private static final int ANSWERS = 16_000;
     private static final int OURS = (ROUNDS + 1) * ANSWERS;
-    private static final int PEOPLE = 2 * OURS + 1;
+    private static final int PEOPLE = 3 * OURS + 1;
     private static final int DELIVERIES = 10_000_000;
 
     private final TestDatabase.Address address = TestDatabase.address();
@@ -59,37 +60,58 @@ public final class MarkingMeasurement {
 
     private void run() throws Exception {
         fill();
-        String same = WrittenStatements.of(statements(), OURS + 1)
-                .script(OURS + 2, CLIENTS, ANSWERS / CLIENTS, "\\set delivery_id %d + :person\n".formatted(DELIVERIES));
+        WrittenStatements written = WrittenStatements.of(statements(), OURS + 1);
+        String prepared = script(written, OURS + 2);
+        String asItComes = script(written, 2 * OURS + 2);
         TestDatabase.execute(database, "vacuum analyze");
-        double[] ratios = new double[ROUNDS];
+        double[] toPrepared = new double[ROUNDS];
+        double[] toSimple = new double[ROUNDS];
         for (int round = 0; round <= ROUNDS; round++) {
             long[] nanos = new long[ANSWERS];
             double ours = answers(round * ANSWERS + 1, nanos);
-            double others =
-                    pgbench.rate(same, "-t", String.valueOf(ANSWERS / CLIENTS), "-D", "round=" + round, "-D", "n=0");
+            double others = same(prepared, "prepared", round);
+            double simple = same(asItComes, "simple", round);
             Arrays.sort(nanos);
             out.printf(
                     Locale.ROOT,
-                    "%s%.0f marked/s (median %.1f ms, 99th percentile %.1f ms), the same statements %.0f/s, ratio %.2f%n",
+                    "%s%.0f marked/s (median %.1f ms, 99th percentile %.1f ms); the same statements prepared %.0f/s, "
+                            + "ratio %.2f; as pgbench comes %.0f/s, ratio %.2f%n",
                     round == 0 ? "to warm up: " : "",
                     ours,
                     nanos[ANSWERS / 2] / 1e6,
                     nanos[ANSWERS * 99 / 100] / 1e6,
                     others,
-                    ours / others);
+                    ours / others,
+                    simple,
+                    ours / simple);
             if (round > 0) {
-                ratios[round - 1] = ours / others;
+                toPrepared[round - 1] = ours / others;
+                toSimple[round - 1] = ours / simple;
             }
         }
-        Arrays.sort(ratios);
-        out.printf(Locale.ROOT, "median ratio %.2f%n", ratios[ROUNDS / 2]);
+        Arrays.sort(toPrepared);
+        Arrays.sort(toSimple);
+        out.printf(
+                Locale.ROOT,
+                "median ratios: prepared %.2f, as pgbench comes %.2f%n",
+                toPrepared[ROUNDS / 2],
+                toSimple[ROUNDS / 2]);
         double stored = TestDatabase.number(database, "select count(*) from review");
         double settled = TestDatabase.number(database, "select count(settled_at) from delivery");
         if (stored != PEOPLE || settled != PEOPLE) {
             throw new IllegalStateException("of " + PEOPLE + " answers " + stored + " and " + settled + " are stored");
         }
         database.close();
+    }
+
+    private static String script(WrittenStatements written, int first) {
+        return written.script(
+                first, CLIENTS, ANSWERS / CLIENTS, "\\set delivery_id %d + :person\n".formatted(DELIVERIES));
+    }
+
+    private double same(String script, String protocol, int round) throws Exception {
+        return pgbench.rate(
+                script, "-M", protocol, "-t", String.valueOf(ANSWERS / CLIENTS), "-D", "round=" + round, "-D", "n=0");
     }
 
     private List<String> statements() {

@@ -22,7 +22,7 @@ record Pgbench(String program, TestDatabase.Address address, int clients) {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     /**
-     * Runs a script over and over.
+     * Runs a script over and over, its statements prepared unless an option says otherwise.
      *
      * @param options how long, and what its variables are
      * @return how often a second
