@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ public final class Abilities {
     static <S extends SqlStatement<S>> S bind(S statement, Ability ability) {
         return statement
                 .bind("levelSkill", ability.skill())
-                .bind("masses", ability.posterior().masses())
+                .bind("masses", Decimals.toColumn(ability.posterior().masses()))
                 .bind("answers", ability.answers())
                 .bind("updatedAt", ability.updatedAt())
                 .bind("calibration", ability.calibration());
@@ -109,12 +108,9 @@ public final class Abilities {
 
     /** The level of a row that says nothing, or something else, of its skill. */
     static Ability ability(ResultSet row, String skill) throws SQLException {
-        double[] masses = Stream.of((Double[]) row.getArray("masses").getArray())
-                .mapToDouble(Double::doubleValue)
-                .toArray();
         return new Ability(
                 skill,
-                Posterior.of(masses),
+                Posterior.of(Decimals.fromColumn(row.getArray("masses"))),
                 row.getInt("answers"),
                 row.getTimestamp("updated_at").toInstant(),
                 row.getLong("calibration"));

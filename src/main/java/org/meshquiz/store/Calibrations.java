@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +93,7 @@ public final class Calibrations {
                         row.getString("question_id"),
                         row.getInt("revision"),
                         row.getInt("answers"),
-                        Parameters.of(
-                                Stream.of((Double[]) row.getArray("masses").getArray())
-                                        .mapToDouble(Double::doubleValue)
-                                        .toArray())))
+                        Parameters.of(Decimals.fromColumn(row.getArray("masses")))))
                 .list();
     }
 
@@ -127,7 +123,7 @@ public final class Calibrations {
                     """);
             questions.forEach(question -> batch.bindMethods(question)
                     .bind("version", version)
-                    .bind("masses", question.parameters().masses())
+                    .bind("masses", Decimals.toColumn(question.parameters().masses()))
                     .add());
             batch.execute();
         }

@@ -189,8 +189,8 @@ public final class Learners {
                 new QuietHours(
                         row.getObject("quiet_from", LocalTime.class), row.getObject("quiet_until", LocalTime.class)),
                 row.getInt("daily_limit"),
-                Times.decimal(row.getFloat("new_share")),
-                Times.decimal(row.getFloat("retention")),
+                Decimals.fromColumn(row.getFloat("new_share")),
+                Decimals.fromColumn(row.getFloat("retention")),
                 row.getBoolean("reminders"));
         return new Learner(
                 new LearnerId(row.getLong("learner_id")),

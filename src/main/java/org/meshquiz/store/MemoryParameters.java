@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.learner.LearnerId;
@@ -99,16 +98,13 @@ public final class MemoryParameters {
                         "learner",
                         Optional.ofNullable(learner).map(LearnerId::value).orElse(null))
                 .bindMethods(fitted)
-                .bind("weights", fitted.parameters().toArray())
+                .bind("weights", Decimals.toColumn(fitted.parameters().toArray()))
                 .bind("repeats", repeats)
                 .bind("now", now)
                 .execute();
     }
 
     private static Parameters parameters(Array column) throws SQLException {
-        double[] weights = Stream.of((Double[]) column.getArray())
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        return Parameters.clipped(weights);
+        return Parameters.clipped(Decimals.fromColumn(column));
     }
 }

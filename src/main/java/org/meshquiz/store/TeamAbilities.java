@@ -2,7 +2,6 @@ package org.meshquiz.store;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.meshquiz.ability.Posterior;
 import org.meshquiz.learner.LearnerId;
@@ -37,9 +36,7 @@ public final class TeamAbilities {
                 .map((row, context) -> new Held(
                         new LearnerId(row.getLong(1)),
                         row.getString(2),
-                        Posterior.of(Stream.of((Double[]) row.getArray(3).getArray())
-                                .mapToDouble(Double::doubleValue)
-                                .toArray()),
+                        Posterior.of(Decimals.fromColumn(row.getArray(3))),
                         row.getInt(4),
                         row.getTimestamp(5).toInstant()))
                 .list();

@@ -1,6 +1,5 @@
 package org.meshquiz.store;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,10 +21,5 @@ final class Times {
             return null;
         }
         return column.equals(OffsetDateTime.MAX) ? Instant.MAX : column.toInstant();
-    }
-
-    /** A {@code real} as the decimal number that was stored: 0.9, not 0.8999999761581421. */
-    static double decimal(float stored) {
-        return new BigDecimal(Float.toString(stored)).doubleValue();
     }
 }

@@ -1,10 +1,17 @@
 package org.meshquiz.quiz;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.meshquiz.ability.Posterior;
 
 /** The statements of one person's answer, as written down with their values, for other people in pgbench's language. */
 final class WrittenStatements {
+    /** The driver does not write out a level that it sends as numbers; this one has as many. */
+    private static final String LEVEL = Arrays.stream(Posterior.prior().masses())
+            .mapToObj(Double::toString)
+            .collect(Collectors.joining(",", "'{", "}'::float8[]"));
+
     private final List<String> statements;
     private final int person;
 
@@ -48,6 +55,7 @@ final class WrittenStatements {
                 // What follows a colon would be taken for a variable.
                 .replace("\":", "\": ")
                 .replace("('{}')", "('{}'::text[])")
+                .replace(", ?,", ", " + LEVEL + ",")
                 .replaceAll("\\('" + person + "'::int8\\)", ":person")
                 .replaceAll("\\('c" + person + "'\\)", "('c' || :person)")
                 .replaceAll("\\('u" + person + "'\\)", "('u' || :person)")
