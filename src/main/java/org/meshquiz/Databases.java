@@ -29,6 +29,14 @@ final class Databases {
      * @throws CannotStart when it cannot be opened, or a running program owns it
      */
     static <T> T with(Config config, Function<Database, T> work) {
+        return asItIs(config, database -> {
+            database.migrate();
+            return work.apply(database);
+        });
+    }
+
+    /** The same without a look at its schema. */
+    static <T> T asItIs(Config config, Function<Database, T> work) {
         Config.Server server = config.server();
         if (server != null) {
             return with(server, work);
@@ -38,9 +46,33 @@ final class Databases {
         }
     }
 
+    /**
+     * The same, besides a running program if there is one: for commands that only read.
+     *
+     * @throws CannotStart when there is no database, or it cannot be opened
+     */
+    static <T> T reading(Config config, Function<Database, T> work) {
+        if (config.server() != null) {
+            return asItIs(config, work);
+        }
+        requireEmbedded(config);
+        return EmbeddedDatabase.running(config.home())
+                .map(running -> with(new Config.Server(running.jdbcUrl(), running.user(), running.password()), work))
+                .orElseGet(() -> asItIs(config, work));
+    }
+
+    /**
+     * @throws CannotStart when the data folder has no database of its own
+     */
+    static void requireEmbedded(Config config) {
+        if (!EmbeddedDatabase.exists(config.home())) {
+            throw new CannotStart("There is no embedded database in " + config.home()
+                    + "; set MESHQUIZ_HOME to the folder of the one that is meant");
+        }
+    }
+
     private static <T> T with(Config.Server server, Function<Database, T> work) {
         try (Database database = open(server)) {
-            database.migrate();
             return work.apply(database);
         }
     }

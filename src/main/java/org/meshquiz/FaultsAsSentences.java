@@ -1,5 +1,6 @@
 package org.meshquiz;
 
+import org.meshquiz.store.backup.BackupFault;
 import org.meshquiz.store.embedded.DatabaseUnavailable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -19,7 +20,8 @@ final class FaultsAsSentences implements IExecutionExceptionHandler {
         }
         if (fault instanceof Config.WrongSettings
                 || fault instanceof CannotStart
-                || fault instanceof DatabaseUnavailable) {
+                || fault instanceof DatabaseUnavailable
+                || fault instanceof BackupFault) {
             line.getErr().println(fault.getMessage());
         } else {
             LoggerFactory.getLogger(Main.class).error("MeshQuiz stopped on a fault of its own", fault);

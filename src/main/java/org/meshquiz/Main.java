@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             Serve.class,
             Migrate.class,
             Move.class,
+            Export.class,
+            Import.class,
             BankCommand.class,
             MemoryCommand.class,
             AbilityCommand.class,

@@ -1,12 +1,11 @@
 package org.meshquiz;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.store.Database;
-import org.meshquiz.store.DatabaseCopy;
+import org.meshquiz.store.backup.DatabaseSnapshot;
+import org.meshquiz.store.backup.Restore;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
 import picocli.CommandLine.Command;
 
@@ -25,24 +24,17 @@ final class Move implements Callable<Integer> {
         if (server == null) {
             throw new CannotStart("MESHQUIZ_DB_URL is not set; name the server that the data is to move to");
         }
-        if (!Files.isDirectory(config.home().resolve("database"))) {
-            throw new CannotStart("There is no embedded database in " + config.home()
-                    + "; set MESHQUIZ_HOME to the folder of the one that is to move");
-        }
+        Databases.requireEmbedded(config);
         try (Database target = Databases.open(server);
                 EmbeddedDatabase embedded = EmbeddedDatabase.start(config.home());
                 Database source =
                         Databases.open(new Config.Server(embedded.jdbcUrl(), embedded.user(), embedded.password()))) {
             source.migrate();
-            target.migrate();
-            Map<String, Long> rows = DatabaseCopy.copy(source, target);
-            rows.forEach((table, count) -> System.out.printf("%10d %s%n", count, table));
-            System.out.println("Moved. The next start with these settings uses the server.");
-            return 0;
-        } catch (DatabaseCopy.InUseException used) {
-            throw new CannotStart(
-                    "The database of MESHQUIZ_DB_URL has people in it already; name an empty one, so that nothing is mixed",
-                    used);
+            try (DatabaseSnapshot kept = DatabaseSnapshot.of(source)) {
+                Restore.into(target, kept, Export::tell);
+            }
         }
+        System.out.println("Moved. The next start with these settings uses the server.");
+        return 0;
     }
 }

@@ -8,9 +8,13 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -67,12 +71,44 @@ public final class Database implements AutoCloseable {
 
     /** Brings the schema up to date; changes nothing when it is. */
     public void migrate() {
-        Flyway.configure()
+        migrations(MigrationVersion.LATEST).migrate();
+    }
+
+    /**
+     * Brings the schema to what an older program had.
+     *
+     * @param version between {@link #schema()} and {@link #newestSchema()}
+     */
+    public void migrateTo(int version) {
+        migrations(MigrationVersion.fromVersion(String.valueOf(version))).migrate();
+    }
+
+    /** The newest migration that the database has seen; empty when it has seen none. */
+    public OptionalInt schema() {
+        MigrationInfo current = migrations(MigrationVersion.LATEST).info().current();
+        return current == null ? OptionalInt.empty() : OptionalInt.of(number(current));
+    }
+
+    /** The newest migration that this program has. */
+    public int newestSchema() {
+        return Stream.of(migrations(MigrationVersion.LATEST).info().all())
+                .filter(migration -> migration.getState().isResolved())
+                .mapToInt(Database::number)
+                .max()
+                .orElseThrow();
+    }
+
+    private static int number(MigrationInfo migration) {
+        return Integer.parseInt(migration.getVersion().getVersion());
+    }
+
+    private Flyway migrations(MigrationVersion target) {
+        return Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:migrations")
                 .loggers("slf4j")
-                .load()
-                .migrate();
+                .target(target)
+                .load();
     }
 
     /** Runs the work in one transaction and returns its result. */

@@ -22,7 +22,7 @@ import org.meshquiz.store.TestDatabase;
  * Measures boards and pages with many answers stored: a team of 500 and a team of 200 in seven skills.
  *
  * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.meshquiz.quiz.TeamMeasurement
- * -Dexec.args="1000000"}: how many answers.
+ * -Dexec.args="100000 1000000"}: how many answers, each in a database of its own.
  */
 public final class TeamMeasurement {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
@@ -41,7 +41,9 @@ public final class TeamMeasurement {
     }
 
     public static void main(String[] args) {
-        new TeamMeasurement(System.out).run(Integer.parseInt(args[0]));
+        for (String answers : args) {
+            new TeamMeasurement(System.out).run(Integer.parseInt(answers));
+        }
         System.exit(0);
     }
 

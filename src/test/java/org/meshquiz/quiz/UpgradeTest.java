@@ -4,18 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.meshquiz.quiz.Chatter.last;
 import static org.meshquiz.quiz.Chatter.option;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,10 +15,7 @@ import org.meshquiz.question.Question;
 import org.meshquiz.store.Database;
 import org.meshquiz.store.TestDatabase;
 
-/**
- * A database that an earlier program has left: {@code upgrade/schema-N.sql.gz} is what {@code pg_dump --inserts --no-owner}
- * wrote of one whose newest migration was N, after two people had answered for six days.
- */
+/** A database that an earlier program has left, in this one. */
 class UpgradeTest {
     private static final int REVIEWS = 78;
     private static final int QUESTIONS = 20;
@@ -36,25 +24,13 @@ class UpgradeTest {
 
     @BeforeEach
     void restore() throws Exception {
-        TestDatabase.Address address = TestDatabase.address();
-        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(dump("schema-49"));
-        }
-        database = Database.open(address.url(), address.user(), address.password());
+        database = TestDatabase.older(49);
         database.migrate();
     }
 
     @AfterEach
     void stop() {
         database.close();
-    }
-
-    private static String dump(String name) throws IOException, SQLException {
-        try (InputStream stored = UpgradeTest.class.getResourceAsStream("/upgrade/" + name + ".sql.gz")) {
-            return new String(
-                    new GZIPInputStream(Objects.requireNonNull(stored)).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     /** The bank that they had. */

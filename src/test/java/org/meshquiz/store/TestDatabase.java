@@ -1,7 +1,9 @@
 package org.meshquiz.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,8 +11,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.meshquiz.store.embedded.EmbeddedDatabase;
@@ -32,6 +36,21 @@ public final class TestDatabase {
     /** A new database with today's schema and no rows; the caller closes it. */
     public static Database migrated() {
         return open(create(Migrated.NAME));
+    }
+
+    /**
+     * A database that an earlier program has left: {@code upgrade/schema-N.sql.gz} is what {@code pg_dump --inserts
+     * --no-owner} wrote of one whose newest migration was N, after two people had answered for six days; the caller closes it.
+     */
+    public static Database older(int schema) throws IOException, SQLException {
+        Address address = address();
+        try (InputStream stored = TestDatabase.class.getResourceAsStream("/upgrade/schema-" + schema + ".sql.gz");
+                Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+                Statement statement = connection.createStatement()) {
+            byte[] dump = new GZIPInputStream(Objects.requireNonNull(stored)).readAllBytes();
+            statement.execute(new String(dump, StandardCharsets.UTF_8));
+        }
+        return Database.open(address.url(), address.user(), address.password());
     }
 
     /**

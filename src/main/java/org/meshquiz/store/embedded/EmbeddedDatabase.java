@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String USER = "meshquiz";
+    private static final String FILES = "database";
     private static final int PORTS_TRIED = 3;
     private static final String PORT_TAKEN = "could not create any TCP/IP sockets";
 
@@ -35,8 +36,40 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.lock = lock;
         this.lifeLine = lifeLine;
         this.postmaster = postmaster;
-        this.jdbcUrl = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?sslmode=disable";
+        this.jdbcUrl = url(port);
         this.password = password;
+    }
+
+    /**
+     * A server that another process has running.
+     *
+     * @param jdbcUrl where to connect to
+     * @param user who to connect as
+     */
+    public record Running(String jdbcUrl, String user, String password) {}
+
+    /**
+     * The server that another process, which owns the data folder, has running on it; empty when there is none.
+     *
+     * @throws DatabaseUnavailable if the folder may not be read
+     */
+    public static Optional<Running> running(Path home) {
+        if (!exists(home)) {
+            return Optional.empty();
+        }
+        Path real = real(home);
+        return new PidFile(Cluster.in(real.resolve(FILES)))
+                .port()
+                .map(port -> new Running(url(port), USER, new PasswordFile(real).read()));
+    }
+
+    /** Whether a data folder has a database. */
+    public static boolean exists(Path home) {
+        return Files.isDirectory(Cluster.in(home.resolve(FILES)));
+    }
+
+    private static String url(long port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?sslmode=disable";
     }
 
     /**
@@ -71,7 +104,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase start(FolderLock lock, Path home, Path cache, IntSupplier ports) {
-        Path database = folder(home.resolve("database"));
+        Path database = folder(home.resolve(FILES));
         ServerLog log = ServerLog.open(home);
         ServerBinaries binaries = ServerBinaries.in(cache);
         ServerAccount account = ServerAccount.forFolder(database);
