@@ -15,6 +15,7 @@ import org.meshquiz.memory.FsrsMeasurement;
 import org.meshquiz.quiz.AnswerMeasurement;
 import org.meshquiz.quiz.GrowthMeasurement;
 import org.meshquiz.quiz.MarkingMeasurement;
+import org.meshquiz.quiz.SchedulersMeasurement;
 import org.meshquiz.quiz.TeamMeasurement;
 import org.meshquiz.slack.SlackLoad;
 import org.meshquiz.telegram.TelegramLoad;
@@ -52,7 +53,8 @@ public final class Benchmarks {
             Benchmark.wanting(JAR.toString(), "start", StartMeasurement.class, JAVA),
             Benchmark.of("pages", TeamMeasurement.class, "100000", "1000000"),
             Benchmark.of("growth", GrowthMeasurement.class, "1000", "10000", "100000", "1000000"),
-            Benchmark.of("sweep", GrowthMeasurement.class, "all", "100000", "1000000"));
+            Benchmark.of("sweep", GrowthMeasurement.class, "all", "100000", "1000000"),
+            Benchmark.of("schedulers", SchedulersMeasurement.class, "20000", "2000", "3"));
 
     private Benchmarks() {}
 

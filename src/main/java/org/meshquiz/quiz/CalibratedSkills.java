@@ -13,7 +13,11 @@ final class CalibratedSkills {
 
     /** What is believed of a skill as this transaction sees it. */
     SkillParameters of(Transaction tx, String skill) {
-        long version = tx.calibrations().inUse(skill);
+        return of(tx, skill, tx.calibrations().inUse(skill));
+    }
+
+    /** The same where the version in use is known. */
+    SkillParameters of(Transaction tx, String skill, long version) {
         if (version == Calibrations.NONE) {
             return SkillParameters.LABELS;
         }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class DailyQuiz {
     private static final Logger LOG = LoggerFactory.getLogger(DailyQuiz.class);
     /** People of one transaction: enough to make its end cheap, few enough that nobody waits long for their lock. */
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 100;
 
     private static final int SWEEPERS = 4;
     private static final Duration AFTER_FAULT = Duration.ofDays(1);
@@ -42,8 +42,8 @@ public final class DailyQuiz {
 
     /** Writes to everybody who is due; returns how many people were looked at. */
     public int sweep() {
-        return sweep(new Round(DuePeople::forQuiz, push::quiz, DuePeople::plan))
-                + sweep(new Round(DuePeople::forReminder, push::remind, DuePeople::planReminder));
+        return sweep(new Round(DuePeople::forQuiz, push::quizzes, DuePeople::plan))
+                + sweep(new Round(DuePeople::forReminder, push::reminders, DuePeople::planReminder));
     }
 
     /** The earliest moment at which anybody is due. */
@@ -55,10 +55,10 @@ public final class DailyQuiz {
      * One reason to write to people.
      *
      * @param who takes those who are due
-     * @param turn what is done for each, which makes them due no longer
+     * @param turn what is done for them, which makes them due no longer
      * @param plan makes somebody due at another time
      */
-    private record Round(Who who, BiConsumer<Transaction, Due> turn, Plan plan) {
+    private record Round(Who who, BiConsumer<Transaction, List<Due>> turn, Plan plan) {
 
         interface Who {
             List<Due> of(DuePeople people, Instant now, int atMost);
@@ -113,7 +113,7 @@ public final class DailyQuiz {
 
     private int together(Transaction tx, Round round) {
         List<Due> people = round.who().of(tx.duePeople(), clock.instant(), AT_ONCE);
-        people.forEach(due -> round.turn().accept(tx, due));
+        round.turn().accept(tx, people);
         return people.size();
     }
 
@@ -130,7 +130,7 @@ public final class DailyQuiz {
         List<Due> people = round.who().of(tx.duePeople(), clock.instant(), 1);
         for (Due due : people) {
             try {
-                tx.undoingOnFault(() -> round.turn().accept(tx, due));
+                tx.undoingOnFault(() -> round.turn().accept(tx, List.of(due)));
             } catch (RuntimeException fault) {
                 LOG.error("A person's turn failed; it is put off to the next day", fault);
                 round.plan()

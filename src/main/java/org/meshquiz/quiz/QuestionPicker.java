@@ -1,6 +1,5 @@
 package org.meshquiz.quiz;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -9,10 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.bank.Bank;
-import org.meshquiz.memory.StudyDay;
 import org.meshquiz.question.Question;
-import org.meshquiz.store.MemoryCards.Due;
 import org.meshquiz.store.MemoryCards.MemoryCard;
+import org.meshquiz.store.Prospects.Prospect;
 import org.meshquiz.store.QuizSessions.Kind;
 import org.meshquiz.store.QuizSessions.QuizSession;
 import org.meshquiz.store.QuizSessions.Tally;
@@ -41,10 +39,10 @@ final class QuestionPicker {
 
     /** Questions of a skill that measure and that the person has not met. */
     List<Question> untold(Talk talk, String skill) {
-        Set<String> known = known(talk);
+        Prospect prospect = talk.prospect();
         return catalog.bank().questionsOf(skill).stream()
                 .filter(question -> freshQuestions.measures(talk, question))
-                .filter(question -> !known.contains(question.id().value()))
+                .filter(question -> !prospect.knows(question.id().value()))
                 .toList();
     }
 
@@ -62,16 +60,7 @@ final class QuestionPicker {
 
     /** Ids of the questions that were put to the person on their present study day. */
     Set<String> askedToday(Talk talk) {
-        return talk.tx().deliveries().askedSince(talk.learner().id(), dayBegan(talk));
-    }
-
-    /** Ids of the questions that the person has met, or that were put to them today. */
-    private static Set<String> known(Talk talk) {
-        return talk.tx().memoryCards().metOrAsked(talk.learner().id(), dayBegan(talk));
-    }
-
-    private static Instant dayBegan(Talk talk) {
-        return StudyDay.start(today(talk), talk.learner().zone());
+        return talk.prospect().askedToday();
     }
 
     private Optional<Question> pick(Talk talk, Kind kind, @Nullable String skill, int wanted, int asked) {
@@ -79,18 +68,24 @@ final class QuestionPicker {
             return freshQuestions.choose(talk, untold(talk, skill));
         }
         Set<String> scope = skill == null ? talk.learner().skills() : Set.of(skill);
-        List<Due> due = talk.tx().memoryCards().due(talk.learner().id(), today(talk), scope, dayBegan(talk));
+        Prospect prospect = talk.prospect();
+        List<MemoryCard> due = prospect.due().stream()
+                .filter(card -> scope.isEmpty() || scope.contains(card.skill()))
+                .filter(card -> catalog.bank().question(card.question()).isPresent())
+                .toList();
         Optional<Question> repeat = mostForgotten(
                 talk,
-                due.stream().filter(card -> !card.askedLately()).map(Due::card).toList());
+                prospect,
+                due.stream()
+                        .filter(card -> !prospect.askedToday().contains(card.question()))
+                        .toList());
         if (repeat.isPresent() && asked < repeatsFirst(talk, kind, wanted, due.size())) {
             return repeat;
         }
-        Set<String> known = known(talk);
         List<Question> fresh = inScope(scope)
-                .filter(question -> !known.contains(question.id().value()))
+                .filter(question -> !prospect.knows(question.id().value()))
                 .toList();
-        return freshQuestions.choose(talk, fresh).or(() -> repeat).or(() -> ahead(talk, kind, skill));
+        return freshQuestions.choose(talk, fresh).or(() -> repeat).or(() -> ahead(talk, prospect, kind, skill));
     }
 
     private Stream<Question> inScope(Set<String> skills) {
@@ -113,20 +108,20 @@ final class QuestionPicker {
     }
 
     /** Asked for, but nothing is due or new: what is nearest to being forgotten, ahead of its time. */
-    private Optional<Question> ahead(Talk talk, Kind kind, @Nullable String skill) {
+    private Optional<Question> ahead(Talk talk, Prospect prospect, Kind kind, @Nullable String skill) {
         if (kind == Kind.DAILY || skill == null) {
             return Optional.empty();
         }
-        Set<String> askedToday = askedToday(talk);
         return mostForgotten(
                 talk,
+                prospect,
                 talk.tx().memoryCards().ofSkill(talk.learner().id(), skill).stream()
-                        .filter(card -> !askedToday.contains(card.question()))
+                        .filter(card -> !prospect.askedToday().contains(card.question()))
                         .toList());
     }
 
     /** The card with the lowest chance of recall; never the question that was put last, unless there is no other. */
-    private Optional<Question> mostForgotten(Talk talk, List<MemoryCard> cards) {
+    private Optional<Question> mostForgotten(Talk talk, Prospect prospect, List<MemoryCard> cards) {
         List<Question> candidates = cards.stream()
                 .sorted(repetition.mostForgottenFirst(talk))
                 .flatMap(card -> catalog.bank().question(card.question()).stream())
@@ -135,12 +130,8 @@ final class QuestionPicker {
         if (candidates.size() < 2) {
             return candidates.stream().findFirst();
         }
-        String last = talk.tx().deliveries().lastQuestion(talk.learner().id()).orElse("");
-        boolean repeated = candidates.get(0).id().value().equals(last);
+        boolean repeated =
+                prospect.last().equals(Optional.of(candidates.get(0).id().value()));
         return Optional.of(candidates.get(repeated ? 1 : 0));
-    }
-
-    private static LocalDate today(Talk talk) {
-        return StudyDay.of(talk.now(), talk.learner().zone());
     }
 }

@@ -13,6 +13,8 @@ import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.QuestionView;
 import org.meshquiz.quiz.view.QuestionView.Place;
 import org.meshquiz.store.Deliveries.Delivery;
+import org.meshquiz.store.PutQuestions.Opening;
+import org.meshquiz.store.PutQuestions.Put;
 import org.meshquiz.store.QuizSessions.Kind;
 import org.meshquiz.store.QuizSessions.Progress;
 import org.meshquiz.store.QuizSessions.QuizSession;
@@ -46,19 +48,25 @@ final class Quizzes {
         }
         talk.tx().sessions().endAll(talk.learner().id(), talk.now());
         long session = talk.tx().sessions().start(talk.learner().id(), kind, skill, wanted, talk.now());
-        put(talk, first.get(), session, new Place(1, wanted, skillName(first.get())), greeting);
+        Place place = new Place(1, wanted, skillName(first.get()));
+        talk.tx().putQuestions().next(put(talk, first.get(), session, place, greeting));
         return true;
     }
 
     /**
-     * Begins the daily session, with as many questions as the day has left under the person's limit.
+     * The daily session, with as many questions as the day has left under the person's limit; it is the caller's to open.
      *
-     * @return whether there was anything to ask
+     * @return empty where there is nothing to ask
      */
-    boolean daily(Talk talk) {
+    Optional<Opening> daily(Talk talk) {
         int left = talk.learner().preferences().dailyLimit()
                 - picker.askedToday(talk).size();
-        return left > 0 && start(talk, Kind.DAILY, null, left, talk.phrases().say("session.daily", "count", left));
+        Optional<Question> first = left > 0 ? picker.first(talk, Kind.DAILY, null, left) : Optional.empty();
+        return first.map(question -> {
+            String greeting = talk.phrases().say("session.daily", "count", left);
+            Place place = new Place(1, left, skillName(question));
+            return new Opening(Kind.DAILY, null, left, put(talk, question, 0, place, greeting));
+        });
     }
 
     /** Puts the next question of a session, or ends it with its summary. */
@@ -73,14 +81,15 @@ final class Quizzes {
                 tally.asked() < session.wanted() ? picker.next(talk, session, tally) : Optional.empty();
         if (fresh.isPresent()) {
             Place place = new Place(tally.asked() + 1, session.wanted(), skillName(fresh.get()));
-            put(talk, fresh.get(), session.id(), place, null);
+            talk.tx().putQuestions().next(put(talk, fresh.get(), session.id(), place, null));
             return;
         }
         Optional<Question> missed = talk.tx().deliveries().missed(talk.learner().id(), session.id()).stream()
                 .flatMap(id -> catalog.bank().question(id).stream())
                 .findFirst();
         if (missed.isPresent()) {
-            put(talk, missed.get(), session.id(), new Place(0, session.wanted(), skillName(missed.get())), null);
+            Place place = new Place(0, session.wanted(), skillName(missed.get()));
+            talk.tx().putQuestions().next(put(talk, missed.get(), session.id(), place, null));
             return;
         }
         talk.tx().sessions().end(talk.learner().id(), session.id(), talk.now());
@@ -93,7 +102,7 @@ final class Quizzes {
         Optional<Question> next = enough ? Optional.empty() : picker.next(talk, session, tally);
         if (next.isPresent()) {
             Place place = new Place(tally.asked() + 1, session.wanted(), skillName(next.get()));
-            put(talk, next.get(), session.id(), place, null);
+            talk.tx().putQuestions().next(put(talk, next.get(), session.id(), place, null));
             return;
         }
         talk.tx().sessions().complete(talk.learner().id(), session.id(), tally.answered());
@@ -126,7 +135,8 @@ final class Quizzes {
         return new Place(number, wanted, skillName(question));
     }
 
-    private void put(Talk talk, Question question, long session, Place place, @Nullable String greeting) {
+    /** A question as it is to be put; nothing of it is stored. */
+    private Put put(Talk talk, Question question, long session, Place place, @Nullable String greeting) {
         List<Integer> order = new ArrayList<>(
                 IntStream.range(0, question.key().choices().size()).boxed().toList());
         Collections.shuffle(order, random);
@@ -141,9 +151,8 @@ final class Quizzes {
                 place.number() == 0,
                 talk.now(),
                 false);
-        Delivery asked = talk.tx().deliveries().add(talk.learner().id(), delivery);
         Draft draft = QuestionView.draft(question, place, order, Set.of(), talk.phrases());
-        talk.put(asked.message(), greeting == null ? draft : draft.after(greeting), asked.id());
+        return talk.composed(greeting == null ? draft : draft.after(greeting), delivery);
     }
 
     private String skillName(Question question) {

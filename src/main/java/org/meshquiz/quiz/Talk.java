@@ -2,10 +2,12 @@ package org.meshquiz.quiz;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.meshquiz.chat.Block;
@@ -14,14 +16,20 @@ import org.meshquiz.chat.CardJson;
 import org.meshquiz.chat.Span;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.learner.Learner;
+import org.meshquiz.memory.StudyDay;
 import org.meshquiz.quiz.view.Draft;
 import org.meshquiz.quiz.view.Phrases;
 import org.meshquiz.quiz.view.TokenButtons;
 import org.meshquiz.store.Abilities.Ability;
+import org.meshquiz.store.Deliveries.Delivery;
+import org.meshquiz.store.InUse.Snapshot;
 import org.meshquiz.store.Keyboards.Keyboard;
 import org.meshquiz.store.Keyboards.Made;
 import org.meshquiz.store.MemoryParameters.Version;
 import org.meshquiz.store.Outbox.Outgoing;
+import org.meshquiz.store.Prospects.Person;
+import org.meshquiz.store.Prospects.Prospect;
+import org.meshquiz.store.PutQuestions.Put;
 import org.meshquiz.store.Transaction;
 
 /**
@@ -40,8 +48,8 @@ public final class Talk {
     private Learner learner;
     private @Nullable Instant expiresAt;
     private @Nullable Consumer<String> toast;
-    private @Nullable Version memory;
-    private @Nullable Map<String, Integer> doubted;
+    private @Nullable Snapshot inUse;
+    private @Nullable Foresight foresight;
     private final Map<String, SkillParameters> believed = new HashMap<>();
     private final Map<String, Optional<Ability>> levels = new HashMap<>();
 
@@ -94,30 +102,65 @@ public final class Talk {
         return Phrases.in(learner.language());
     }
 
+    /**
+     * What was read of somebody together with others, before their turn; nothing of it changes until then.
+     *
+     * @param prospect what has to be known to choose their next question
+     * @param levels their levels, by skill
+     */
+    record Foresight(Prospect prospect, Map<String, Ability> levels) {}
+
+    /** The same with what is known already. */
+    Talk foreseeing(Snapshot learned, Foresight known) {
+        inUse = learned;
+        foresight = known;
+        return this;
+    }
+
+    /** What was learned from earlier answers, the same throughout the exchange. */
+    private Snapshot inUse() {
+        if (inUse == null) {
+            inUse = tx.inUse().of(Set.of(learner.id()));
+        }
+        return inUse;
+    }
+
     /** How the person's memory works, as far as it is known. */
     Version memory() {
-        if (memory == null) {
-            memory = tx.memoryParameters().current(learner.id());
+        return inUse().memory(learner.id());
+    }
+
+    /** What has to be known to choose the person's next question, as it is now. */
+    Prospect prospect() {
+        if (foresight != null) {
+            return foresight.prospect();
         }
-        return memory;
+        return tx.prospects().of(prospective(learner, now));
+    }
+
+    /** Somebody whose next question is to be chosen at a moment. */
+    static Person prospective(Learner learner, Instant at) {
+        LocalDate today = StudyDay.of(at, learner.zone());
+        return new Person(learner.id(), today, StudyDay.start(today, learner.zone()));
     }
 
     /** What is believed of a skill's questions, the same throughout the exchange. */
     SkillParameters believed(String skill, CalibratedSkills skills) {
-        return believed.computeIfAbsent(skill, id -> skills.of(tx, id));
+        return believed.computeIfAbsent(skill, id -> skills.of(tx, id, inUse().calibration(id)));
     }
 
     /** Texts of questions that are out of measuring, the same throughout the exchange: ids with the version of each. */
     Map<String, Integer> doubted() {
-        if (doubted == null) {
-            doubted = tx.questionReports().doubtedTexts();
-        }
-        return doubted;
+        return inUse().doubted();
     }
 
     /** What is stored of the person's level in a skill, or will be at the end; empty before their first answer. */
     Optional<Ability> level(String skill) {
-        return levels.computeIfAbsent(skill, id -> tx.abilities().find(learner.id(), id));
+        return levels.computeIfAbsent(
+                skill,
+                id -> foresight == null
+                        ? tx.abilities().find(learner.id(), id)
+                        : Optional.ofNullable(foresight.levels().get(id)));
     }
 
     /** From now on that is what is stored. */
@@ -175,6 +218,14 @@ public final class Talk {
         }
     }
 
+    /** A question as it is to go out. */
+    Put composed(Draft draft, Delivery delivery) {
+        String token = token();
+        TokenButtons buttons = TokenButtons.of(draft, token);
+        Outgoing outgoing = Outgoing.of(chat, 0, false, json(draft, buttons), expiresAt);
+        return new Put(learner.id(), delivery, outgoing, token, buttons.actions());
+    }
+
     /** Sends the message, numbered before, that shows a delivery. */
     void put(long message, Draft draft, long delivery) {
         write(message, draft, delivery, false);
@@ -199,8 +250,7 @@ public final class Talk {
     private void write(long message, Draft draft, @Nullable Long delivery, boolean edits) {
         String token = token();
         TokenButtons buttons = TokenButtons.of(draft, token);
-        Card card = new Card(draft.blocks(), buttons.rows(), draft.file()).withPicture(draft.picture());
-        Outgoing outgoing = Outgoing.of(chat, message, edits, CardJson.write(card), expiresAt);
+        Outgoing outgoing = Outgoing.of(chat, message, edits, json(draft, buttons), expiresAt);
         boolean urgent = expiresAt == null;
         if (buttons.actions().isEmpty()) {
             tx.outbox().add(outgoing, urgent);
@@ -208,6 +258,10 @@ public final class Talk {
             Keyboard keyboard = new Keyboard(message, delivery, buttons.actions());
             tx.outbox().add(outgoing, urgent, new Made(learner.id(), token, keyboard, now));
         }
+    }
+
+    private static String json(Draft draft, TokenButtons buttons) {
+        return CardJson.write(new Card(draft.blocks(), buttons.rows(), draft.file()).withPicture(draft.picture()));
     }
 
     /** A new token for buttons, which nobody can guess. */

@@ -3,7 +3,10 @@ package org.meshquiz.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -53,6 +56,20 @@ public final class Abilities {
                 .bind("learner", learner.value())
                 .map((row, context) -> ability(row))
                 .list();
+    }
+
+    /** The same of many people. */
+    public Map<LearnerId, Map<String, Ability>> all(Collection<LearnerId> learners) {
+        Map<LearnerId, Map<String, Ability>> all = new HashMap<>();
+        handle.createQuery("select * from ability where learner_id = any(:learners)")
+                .bindArray(
+                        "learners",
+                        Long.class,
+                        learners.stream().map(LearnerId::value).toList())
+                .map((row, context) -> Map.entry(new LearnerId(row.getLong("learner_id")), ability(row)))
+                .forEach(entry -> all.computeIfAbsent(entry.getKey(), learner -> new HashMap<>())
+                        .put(entry.getValue().skill(), entry.getValue()));
+        return all;
     }
 
     public void save(LearnerId learner, Ability ability) {

@@ -159,25 +159,6 @@ public final class Deliveries {
                 .one();
     }
 
-    /** The question that was put to a person last. */
-    public Optional<String> lastQuestion(LearnerId learner) {
-        return handle.createQuery(
-                        "select question_id from delivery where learner_id = :learner order by delivery_id desc limit 1")
-                .bind("learner", learner.value())
-                .mapTo(String.class)
-                .findOne();
-    }
-
-    /** Ids of the questions put to a person since that moment. */
-    public Set<String> askedSince(LearnerId learner, Instant since) {
-        return new HashSet<>(handle.createQuery(
-                        "select distinct question_id from delivery where learner_id = :learner and asked_at >= :since")
-                .bind("learner", learner.value())
-                .bind("since", since)
-                .mapTo(String.class)
-                .list());
-    }
-
     /** Questions of a session that were answered wrong and not yet asked again, in the order they were asked. */
     public List<String> missed(LearnerId learner, long session) {
         return handle.createQuery("""

@@ -3,6 +3,7 @@ package org.meshquiz.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,27 @@ public final class DuePeople {
         handle.createUpdate("update learner set next_push_at = :nextPush where learner_id = :id")
                 .bind("id", id.value())
                 .bind("nextPush", Times.toColumn(nextPush))
+                .execute();
+    }
+
+    /** Plans the next daily quizzes of many people, or none where there is no moment. */
+    public void planAll(Map<LearnerId, Optional<Instant>> nextPushes) {
+        List<Map.Entry<LearnerId, Optional<Instant>>> plans = List.copyOf(nextPushes.entrySet());
+        handle.createUpdate("""
+                        update learner l set next_push_at = p.at
+                        from unnest(:learners, cast(:moments as timestamptz[])) p (learner_id, at)
+                        where l.learner_id = p.learner_id
+                        """)
+                .bindArray(
+                        "learners",
+                        Long.class,
+                        plans.stream().map(plan -> plan.getKey().value()).toList())
+                .bindArray(
+                        "moments",
+                        String.class,
+                        plans.stream()
+                                .map(plan -> Times.text(plan.getValue().orElse(null)))
+                                .toArray())
                 .execute();
     }
 

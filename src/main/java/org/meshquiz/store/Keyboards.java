@@ -21,7 +21,8 @@ public final class Keyboards {
             values (:learner, :token, :shownIn, :delivery, :actions, :madeAt, :expires)
             """;
 
-    private static final Duration LIFE = Duration.ofDays(90);
+    /** How long buttons mean something. */
+    static final Duration LIFE = Duration.ofDays(90);
 
     private final Handle handle;
 

@@ -106,35 +106,6 @@ public final class MemoryCards {
                 .bind("parameters", card.parameters());
     }
 
-    /**
-     * A card that comes back.
-     *
-     * @param askedLately whether its question was put to the person since the moment that was asked for
-     */
-    public record Due(MemoryCard card, boolean askedLately) {}
-
-    /**
-     * Cards of questions in the bank that come back on or before that day.
-     *
-     * @param skills ids of the skills that are looked at; empty means every skill
-     * @param lately from when on a question counts as asked lately
-     */
-    public List<Due> due(LearnerId learner, LocalDate day, Set<String> skills, Instant lately) {
-        return handle.createQuery("""
-                        select c.*, exists (select from delivery d where d.learner_id = :learner
-                            and d.question_id = c.question_id and d.asked_at >= :lately) as asked_lately
-                        from memory_card c join question q using (question_id)
-                        where c.learner_id = :learner and c.due_on <= :day and q.retired_at is null
-                          and (cardinality(:skills) = 0 or c.skill = any(:skills))
-                        """)
-                .bind("learner", learner.value())
-                .bind("day", day)
-                .bind("lately", lately)
-                .bindArray("skills", String.class, skills)
-                .map((row, context) -> new Due(card(row), row.getBoolean("asked_lately")))
-                .list();
-    }
-
     /** Every card of a person in one skill. */
     public List<MemoryCard> ofSkill(LearnerId learner, String skill) {
         return handle.createQuery("select * from memory_card where learner_id = :learner and skill = :skill")
@@ -148,19 +119,6 @@ public final class MemoryCards {
     public Set<String> met(LearnerId learner) {
         return new HashSet<>(handle.createQuery("select question_id from memory_card where learner_id = :learner")
                 .bind("learner", learner.value())
-                .mapTo(String.class)
-                .list());
-    }
-
-    /** The same, and those that were put to the person since a moment. */
-    public Set<String> metOrAsked(LearnerId learner, Instant since) {
-        return new HashSet<>(handle.createQuery("""
-                        select question_id from memory_card where learner_id = :learner
-                        union
-                        select question_id from delivery where learner_id = :learner and asked_at >= :since
-                        """)
-                .bind("learner", learner.value())
-                .bind("since", since)
                 .mapTo(String.class)
                 .list());
     }

@@ -104,7 +104,7 @@ public final class MemoryParameters {
                 .execute();
     }
 
-    private static Parameters parameters(Array column) throws SQLException {
+    static Parameters parameters(Array column) throws SQLException {
         return Parameters.clipped(Decimals.fromColumn(column));
     }
 }

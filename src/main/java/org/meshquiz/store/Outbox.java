@@ -25,7 +25,8 @@ public final class Outbox {
     /** The waiting messages of one chat. */
     static final String CHAT = " platform = :platform and bot = :bot and chat = :chat and outcome is null ";
 
-    private static final String HURRIED =
+    /** The part of a statement by which what a chat is still to get goes first as well. */
+    static final String HURRIED =
             "hurried as (update outbox set urgent = true where" + CHAT + "and not urgent and :urgent) ";
 
     private static final String ADD = """

@@ -1,10 +1,8 @@
 package org.meshquiz.store;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +60,6 @@ public final class QuestionReports {
         return new HashSet<>(handle.createQuery("select question_id from question where doubted_version = version")
                 .mapTo(String.class)
                 .list());
-    }
-
-    /** Texts that are out of measuring: question ids with the version of each. */
-    public Map<String, Integer> doubtedTexts() {
-        return handle.createQuery("select question_id, doubted_version from question where doubted_version is not null")
-                .reduceRows(new HashMap<>(), (texts, row) -> {
-                    texts.put(row.getColumn(1, String.class), row.getColumn(2, Integer.class));
-                    return texts;
-                });
     }
 
     /** The reports of the present texts that nobody has looked at yet, the newest first. */

@@ -16,6 +16,14 @@ final class Times {
         return instant.equals(Instant.MAX) ? OffsetDateTime.MAX : instant.atOffset(ZoneOffset.UTC);
     }
 
+    /** The same as text, for arrays. */
+    static @Nullable String text(@Nullable Instant instant) {
+        if (instant == null) {
+            return null;
+        }
+        return instant.equals(Instant.MAX) ? "infinity" : instant.toString();
+    }
+
     static @Nullable Instant fromColumn(@Nullable OffsetDateTime column) {
         if (column == null) {
             return null;

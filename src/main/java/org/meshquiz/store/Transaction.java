@@ -40,6 +40,18 @@ public final class Transaction {
         return new QuestionStats(handle);
     }
 
+    public InUse inUse() {
+        return new InUse(handle);
+    }
+
+    public Prospects prospects() {
+        return new Prospects(handle);
+    }
+
+    public PutQuestions putQuestions() {
+        return new PutQuestions(handle);
+    }
+
     public QuizSessions sessions() {
         return new QuizSessions(handle);
     }

@@ -2,14 +2,11 @@ package org.meshquiz.quiz;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import org.meshquiz.bank.Bank;
 import org.meshquiz.chat.Inbound;
 import org.meshquiz.learner.ChatAddress;
 import org.meshquiz.store.Database;
@@ -25,12 +22,6 @@ import org.meshquiz.store.TestDatabase;
  * are due, or {@code all}; the others are how many are stored.
  */
 public final class GrowthMeasurement {
-    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    private static final int CARDS_EACH = 10;
-
-    /** Daily quizzes that each has had: an empty table is planned for as one that stays empty. */
-    private static final int EARLIER_QUIZZES = 3;
-
     /** A connection at rest tells the statistics of what it read up to ten seconds later. */
     private static final Duration IDLE_SERVERS_TELL = Duration.ofSeconds(11);
 
@@ -55,13 +46,13 @@ public final class GrowthMeasurement {
     }
 
     private void run(int stored, int due) {
-        Bank bank = SampleBank.of(SampleBank.singles("istio", 100));
-        Catalog catalog = new Catalog(new BankHistory(database, () -> NOW).record(bank));
-        Application application = Application.of(database, () -> NOW, catalog, new Random(7));
-        fill(stored, due + WARM_UP);
+        StoredPeople crowd = StoredPeople.of(database, stored);
+        Application application = crowd.application();
+        crowd.makeDue(due + WARM_UP);
         application.dailyQuiz().sweep();
-        TestDatabase.execute(database, "update learner set next_push_at = null where next_push_at <= '" + NOW + "'");
-        dueAgain(due);
+        TestDatabase.execute(
+                database, "update learner set next_push_at = null where next_push_at <= '" + StoredPeople.NOW + "'");
+        crowd.makeDue(due);
 
         double blocks = blocks();
         long begin = System.nanoTime();
@@ -77,42 +68,6 @@ public final class GrowthMeasurement {
                 (blocks() - blocks) / people);
         answer(application, stored);
         database.close();
-    }
-
-    private void fill(int stored, int due) {
-        TestDatabase.execute(database, """
-                insert into learner (language, time_zone, quiz_hour, days_off, quiet_from, quiet_until, daily_limit, new_share,
-                  retention, next_push_at, created_at)
-                select 'en', 'Europe/Berlin', '10:00', 96, '22:00', '08:00', 5, 0.4, 0.9,
-                  timestamptz '%s' + interval '1 day' * (1 + n %% 7), '2026-11-01'
-                from generate_series(1, %d) n
-                """.formatted(NOW, stored));
-        TestDatabase.execute(database, """
-                insert into chat_address (platform, bot, chat, learner_id)
-                select 'test', 'bot', 'c' || learner_id, learner_id from learner
-                """);
-        TestDatabase.execute(database, """
-                insert into memory_card (learner_id, question_id, skill, stability, difficulty, reviewed_at, due_on, repetitions,
-                  lapses)
-                select learner_id, 'istio-q' || q, 'istio', 3 + q, 5, '2026-11-10', date '2026-11-20' + q * 3, 1, 0
-                from learner, generate_series(1, %d) q
-                """.formatted(CARDS_EACH));
-        TestDatabase.execute(database, """
-                insert into daily_push (learner_id, local_date, pushed_at)
-                select learner_id, date '%1$s' - d, timestamptz '%1$s' - d * interval '1 day' from learner, generate_series(1, %2$d) d
-                """.formatted(NOW, EARLIER_QUIZZES));
-        TestDatabase.execute(database, "analyze");
-        dueAgain(Math.min(due, stored));
-    }
-
-    /** Makes that many people due, spread over all that are stored. */
-    private void dueAgain(int due) {
-        TestDatabase.execute(database, "delete from daily_push where local_date = date '" + NOW + "'");
-        TestDatabase.execute(database, """
-                update learner set next_push_at = '%s' where learner_id in (
-                  select learner_id from learner order by hashint8(learner_id) limit %d)
-                """.formatted(NOW, due));
-        TestDatabase.execute(database, "vacuum analyze");
     }
 
     private void answer(Application application, int stored) {

@@ -60,17 +60,11 @@ final class WrittenStatements {
                 .replaceAll("\\('c" + person + "'\\)", "('c' || :person)")
                 .replaceAll("\\('u" + person + "'\\)", "('u' || :person)")
                 .replaceAll("\\('t" + person + "-+'\\)", "(rpad('t' || :person, 22, '-'))")
-                .replaceAll("(values \\(:person, )\\('[A-Za-z0-9_-]{22}'\\)", "$1md5(random()::text)")
+                .replaceAll(
+                        "((?:values \\(:person|select learner_id), )\\('[A-Za-z0-9_-]{22}'\\)", "$1md5(random()::text)")
                 .replaceAll("\\('2\\d{7}'::int8\\)", ":session_id");
-        boolean asks = line.startsWith("insert into delivery");
-        boolean reads = line.contains("as shown_in");
-        line = numbers(line, line.startsWith("with buttons") && line.contains("choose") ? "new_" : "");
-        return line + (asks ? " \\gset new_\n" : reads ? " \\gset\n" : ";\n");
-    }
-
-    /** In the message of the next question the numbers are those that it has just been given. */
-    private static String numbers(String line, String prefix) {
-        return line.replaceAll("\\('1\\d{7}'::int8\\)", ":" + prefix + "delivery_id")
-                .replaceAll("\\('3\\d{7}'::int8\\)", ":" + prefix + "message_id");
+        line = line.replaceAll("\\('1\\d{7}'::int8\\)", ":delivery_id")
+                .replaceAll("\\('3\\d{7}'::int8\\)", ":message_id");
+        return line + (line.contains("as shown_in") ? " \\gset\n" : ";\n");
     }
 }
