@@ -18,13 +18,28 @@ public final class Drawing {
         try {
             return Optional.of(png.get());
         } catch (LinkageError | InternalError missing) {
-            if (TOLD.compareAndSet(false, true)) {
-                LOG.warn(
-                        "No pictures are drawn, text stands for them: this Java finds no library for letters ({});"
-                                + " install libfreetype6 and libfontconfig1",
-                        missing.getClass().getName());
+            return without(missing);
+        } catch (RuntimeException fault) {
+            if (isJavas(fault)) {
+                return without(fault);
             }
-            return Optional.empty();
+            throw fault;
         }
+    }
+
+    private static Optional<byte[]> without(Throwable missing) {
+        if (TOLD.compareAndSet(false, true)) {
+            LOG.warn(
+                    "No pictures are drawn, text stands for them: this Java finds no library for letters ({});"
+                            + " install libfreetype6 and libfontconfig1",
+                    missing.getClass().getName());
+        }
+        return Optional.empty();
+    }
+
+    /** Newer Javas tell of a missing fontconfig by an exception of no class of its own, from inside of them. */
+    private static boolean isJavas(RuntimeException fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("sun.");
     }
 }

@@ -17,6 +17,14 @@ class DrawingTest {
                     throw new NoClassDefFoundError("Could not initialize class");
                 }))
                 .isEmpty();
+        assertThat(Drawing.of(() -> {
+                    RuntimeException fault = new RuntimeException("Fontconfig head is null");
+                    fault.setStackTrace(new StackTraceElement[] {
+                        new StackTraceElement("sun.awt.FontConfiguration", "getVersion", "FontConfiguration.java", 1262)
+                    });
+                    throw fault;
+                }))
+                .isEmpty();
         assertThat(Drawing.of(() -> new byte[] {1})).isPresent();
     }
 
