@@ -1,10 +1,13 @@
 package org.meshquiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class DeployTest {
     private static final Path FOLDER = Path.of("src/deploy");
     private static final Pattern FIGURE = Pattern.compile("\\b(?:meshquiz|hikaricp|jvm|logback)_[a-z_]+");
+    /** What promtool answers where names are not to its taste, such as those that a library gives to its figures. */
+    private static final int MATTER_OF_STYLE = 3;
+
     private static final Pattern LABELS = Pattern.compile("(\\w+)\\{(\\w+)=\"([^\"]+)\"}");
 
     @TempDir
@@ -115,5 +122,48 @@ class DeployTest {
                     .doesNotContainPattern("(PASSWORD|TOKEN): [^$\\s]")
                     .contains("0.0.0.0", "MESHQUIZ_LOCAL_CHAT: \"false\"");
         }
+    }
+
+    /** Runs Prometheus' own tool where it is installed, and expects it to find nothing wrong. */
+    private static void promtool(String input, String... arguments) throws IOException, InterruptedException {
+        boolean installed = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
+        assumeTrue(installed, "no promtool on this machine, so its reading of rules and figures is skipped");
+        List<String> command = new ArrayList<>(List.of("promtool"));
+        command.addAll(List.of(arguments));
+        Path in = Files.writeString(home.resolve("promtool.in"), input);
+        Process tool = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(in.toFile())
+                .start();
+        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(tool.waitFor()).as(said).isIn(0, MATTER_OF_STYLE);
+    }
+
+    @Test
+    void alertsFireWhenTheyShouldAndNotWhenTheyShouldNot() throws Exception {
+        promtool("", "check", "rules", FOLDER.resolve("alerts.yaml").toString());
+        promtool("", "test", "rules", FOLDER.resolve("alerts-test.yaml").toString());
+    }
+
+    @Test
+    void prometheusUnderstandsWhatTheDashboardAsks() throws Exception {
+        StringBuilder rules = new StringBuilder("groups:\n  - name: dashboard\n    rules:\n");
+        for (JsonNode expression : new ObjectMapper()
+                .readTree(FOLDER.resolve("grafana-dashboard.json").toFile())
+                .findValues("expr")) {
+            rules.append("      - record: asked\n        expr: >-\n          ")
+                    .append(expression.asText())
+                    .append("\n        labels: {number: \"")
+                    .append(rules.length())
+                    .append("\"}\n");
+        }
+        Path file = Files.writeString(home.resolve("dashboard.yaml"), rules);
+        promtool("", "check", "rules", file.toString());
+    }
+
+    @Test
+    void prometheusUnderstandsTheFigures() throws Exception {
+        promtool(figures, "check", "metrics");
     }
 }

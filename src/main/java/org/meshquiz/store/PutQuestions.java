@@ -33,6 +33,9 @@ public final class PutQuestions {
     public record Put(LearnerId learner, Delivery delivery, Outgoing message, String token, List<String> actions) {
         public Put {
             actions = List.copyOf(actions);
+            if (actions.stream().anyMatch(action -> action.contains(LINE))) {
+                throw new IllegalArgumentException("what a button does is one line");
+            }
         }
     }
 

@@ -19,8 +19,9 @@ import org.meshquiz.store.TestDatabase;
 
 /**
  * Measures answers a second through the application against pgbench on the same server, in turns, with 16 clients each:
- * once with the very statements of an answer, written down from one and sent for other people, and once with a bare
- * transaction of four writes (answer, card, level, message).
+ * with the very statements of an answer, written down from one and sent for other people, once prepared, as the driver does,
+ * and once as pgbench comes, where the server parses and plans each statement anew; and with a bare transaction of four
+ * writes (answer, card, level, message).
  *
  * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.meshquiz.quiz.AnswerMeasurement
  * -Dexec.args="/usr/lib/postgresql/15/bin/pgbench"}: where pgbench is.
@@ -32,7 +33,7 @@ public final class AnswerMeasurement {
     private static final int ANSWERS = 2_000;
     private static final int WARM_UP = 8_000;
     private static final int OURS = WARM_UP + ROUNDS * ANSWERS;
-    private static final int PEOPLE = OURS + 1 + (ROUNDS + 1) * ANSWERS;
+    private static final int PEOPLE = OURS + 1 + (2 * ROUNDS + 1) * ANSWERS;
 
     private static final String BARE = """
             \\set person random(1, 10000)
@@ -82,35 +83,42 @@ public final class AnswerMeasurement {
         answers(1, WARM_UP, new long[WARM_UP]);
         // Plans made for empty tables would be kept until the server looks at the tables, within a minute.
         TestDatabase.execute(database, "vacuum analyze");
-        same(same, 0);
+        same(same, 0, "prepared");
         double[] toSame = new double[ROUNDS];
+        double[] toPlain = new double[ROUNDS];
         double[] toBare = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             long[] nanos = new long[ANSWERS];
             double ours = answers(WARM_UP + round * ANSWERS + 1, ANSWERS, nanos);
-            double others = same(same, round + 1);
+            double others = same(same, 2 * round + 1, "prepared");
+            double plain = same(same, 2 * round + 2, "simple");
             double bare = pgbench.rate(BARE, "-T", "5");
             toSame[round] = ours / others;
+            toPlain[round] = ours / plain;
             toBare[round] = ours / bare;
             Arrays.sort(nanos);
             out.printf(
                     Locale.ROOT,
-                    "%.0f answers/s (median %.1f ms, 99th percentile %.1f ms); the same statements %.0f/s, ratio %.2f; "
-                            + "bare transactions %.0f/s, ratio %.2f%n",
+                    "%.0f answers/s (median %.1f ms, 99th percentile %.1f ms); the same statements prepared %.0f/s, "
+                            + "ratio %.2f; as pgbench comes %.0f/s, ratio %.2f; bare transactions %.0f/s, ratio %.2f%n",
                     ours,
                     nanos[ANSWERS / 2] / 1e6,
                     nanos[ANSWERS * 99 / 100] / 1e6,
                     others,
                     toSame[round],
+                    plain,
+                    toPlain[round],
                     bare,
                     toBare[round]);
         }
         Arrays.sort(toSame);
+        Arrays.sort(toPlain);
         Arrays.sort(toBare);
         out.printf(
                 Locale.ROOT,
-                "median ratios: the same statements %.2f, bare %.2f%n",
+                "median ratios: the same statements prepared %.2f, as pgbench comes %.2f, bare %.2f%n",
                 toSame[ROUNDS / 2],
+                toPlain[ROUNDS / 2],
                 toBare[ROUNDS / 2]);
         double stored = TestDatabase.number(database, "select count(*) from review");
         if (stored != PEOPLE) {
@@ -155,8 +163,9 @@ public final class AnswerMeasurement {
         return count / ((System.nanoTime() - begin) / 1e9);
     }
 
-    private double same(String script, int round) throws IOException, InterruptedException {
-        return pgbench.rate(script, "-t", String.valueOf(ANSWERS / CLIENTS), "-D", "round=" + round, "-D", "n=0");
+    private double same(String script, int round, String mode) throws IOException, InterruptedException {
+        String each = String.valueOf(ANSWERS / CLIENTS);
+        return pgbench.rate(script, "-M", mode, "-t", each, "-D", "round=" + round, "-D", "n=0");
     }
 
     private void fill() {
