@@ -25,7 +25,7 @@ import org.meshquiz.telegram.TelegramLoad;
  * What wants a program that is not there (pgbench, npm, the jar, another Java) is left out and said.
  *
  * <p>{@code mvn -q -DskipTests package exec:exec@benchmarks}, and with {@code -Dbenchmarks=answers,memory} only these. The
- * rows are in {@code src/site/markdown/benchmarks.md}; all take 40 minutes on 2 cores, half of it for a million people.
+ * rows are in {@code src/site/markdown/benchmarks.md}; all take 50 minutes on 2 cores, half of it for a million people.
  */
 public final class Benchmarks {
     private static final Path JAR = Path.of("target", "meshquiz.jar");

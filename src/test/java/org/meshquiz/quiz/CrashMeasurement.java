@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,7 +34,9 @@ import org.meshquiz.store.TestDatabase;
  * -Dexec.args="-cp %classpath org.meshquiz.quiz.CrashMeasurement 50 2000"}: kills, and people.
  */
 public final class CrashMeasurement {
-    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    /** The present: messages that nobody wants to read any more would not be sent. */
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+
     private static final int UPDATES_AT_ONCE = 10;
     private static final long PATIENCE_SECONDS = 600;
 
@@ -108,7 +111,7 @@ public final class CrashMeasurement {
         while (!done && Instant.now().isBefore(patience)) {
             new CountDownLatch(1).await(500, TimeUnit.MILLISECONDS);
             boolean quiet = number(database, "select count(*) from outbox where outcome is null") == 0
-                    && number(database, "select count(*) from learner where next_push_at <= '" + NOW + "'") == 0;
+                    && number(database, "select count(*) from learner where next_push_at <= '" + now + "'") == 0;
             synchronized (this) {
                 done = quiet && pending.isEmpty();
             }
@@ -126,7 +129,7 @@ public final class CrashMeasurement {
                         address.user(),
                         address.password(),
                         "http://127.0.0.1:" + port,
-                        NOW.toString())
+                        now.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader says = new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8));
@@ -188,13 +191,13 @@ public final class CrashMeasurement {
         return "";
     }
 
-    private static void fill(Database database, int people) {
+    private void fill(Database database, int people) {
         TestDatabase.execute(database, """
                 insert into learner (language, time_zone, quiz_hour, days_off, quiet_from, quiet_until, daily_limit, new_share,
                   retention, next_push_at, created_at)
                 select 'en', 'Etc/UTC', '09:00', 96, '22:00', '08:00', 3, 0.4, 0.9, '%s', '2026-11-01'
                 from generate_series(1, %d)
-                """.formatted(NOW, people));
+                """.formatted(now, people));
         TestDatabase.execute(database, """
                 insert into chat_address (platform, bot, chat, learner_id)
                 select 'fake', 'bot', 'c' || learner_id, learner_id from learner
