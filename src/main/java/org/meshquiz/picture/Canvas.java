@@ -27,6 +27,9 @@ final class Canvas {
     /** Height of the title and what is under it. */
     static final int HEAD = 130;
 
+    /** Of the size that a text should have, what it is set in at least. */
+    private static final double SMALLEST = 0.75;
+
     private static final String ELLIPSIS = "…";
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
@@ -65,16 +68,20 @@ final class Canvas {
         graphics.fill(new RoundRectangle2D.Double(x, y, width, height, round, round));
     }
 
-    /** Draws text in one line, shortened to fit; {@code y} is its base line. */
+    /** Draws text in one line, set smaller to fit and, where that is not enough, shortened; {@code y} is its base line. */
     void text(String text, double x, double y, double room, Typeface face, float size, Color colour) {
-        draw(fitting(face.writable(text), face, size, room), x, y, face, size, colour);
+        String writable = face.writable(text);
+        float smaller = sizeOf(writable, face, size, room);
+        draw(fitting(writable, face, smaller, room), x, y, face, smaller, colour);
     }
 
     /** The same ending at {@code right}; returns where it begins. */
     double textEndingAt(String text, double right, double y, double room, Typeface face, float size, Color colour) {
-        String fitting = fitting(face.writable(text), face, size, room);
-        double x = right - width(fitting, face, size);
-        draw(fitting, x, y, face, size, colour);
+        String writable = face.writable(text);
+        float smaller = sizeOf(writable, face, size, room);
+        String fitting = fitting(writable, face, smaller, room);
+        double x = right - width(fitting, face, smaller);
+        draw(fitting, x, y, face, smaller, colour);
         return x;
     }
 
@@ -139,6 +146,16 @@ final class Canvas {
                 text,
                 new Rectangle2D.Double(
                         x, y - layout.getAscent(), layout.getAdvance(), layout.getAscent() + layout.getDescent())));
+    }
+
+    /** The size, or the largest of the smaller ones that one can still read at which all of the text fits. */
+    private static float sizeOf(String text, Typeface face, float size, double room) {
+        double wide = width(text, face, size);
+        if (wide <= room) {
+            return size;
+        }
+        // Letters do not shrink quite evenly; a hundredth is more than they differ.
+        return (float) Math.max(size * SMALLEST, size * 0.99 * room / wide);
     }
 
     private static String fitting(String text, Typeface face, float size, double room) {

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.meshquiz.picture.ProfilePicture.SkillLine;
+import org.meshquiz.quiz.view.Phrases;
 
 class ProfilePictureTest {
     private static final List<String> BANDS = List.of("Junior", "Middle", "Senior", "Expert");
@@ -52,6 +54,20 @@ class ProfilePictureTest {
         assertThat(drawn.stream().map(Canvas.Drawn::text)).contains("Istio", "Junior", "Expert", "Ваши уровни");
         Files.createDirectories(Path.of("target/screenshots"));
         Files.write(Path.of("target/screenshots/profile.png"), profile.png());
+    }
+
+    @Test
+    void whatIsSaidOfEverybodyStandsThereWhole() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"))) {
+            Phrases phrases = Phrases.in(language);
+            String doubt = phrases.say("level.none", "more", 18);
+            SkillLine skill = new SkillLine("Kubernetes", doubt, List.of(0.25, 0.5, 0.75), 0, 0.4, 1, -1, List.of());
+            Canvas canvas = new ProfilePicture(
+                            phrases.say("me.title"), phrases.say("me.picture"), BANDS, List.of(skill), "")
+                    .draw();
+            assertThat(canvas.drawn().stream().map(Canvas.Drawn::text))
+                    .contains("Kubernetes", doubt, phrases.say("me.picture"));
+        }
     }
 
     @Test
